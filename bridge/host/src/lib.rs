@@ -1,0 +1,1 @@
+//! Discovers, checks and runs plugin processes, one set per session.

@@ -1,0 +1,1 @@
+//! HTTP, gRPC-Web and the page on one loopback port.

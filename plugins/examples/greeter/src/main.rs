@@ -1,0 +1,3 @@
+//! The first example: functions, an object with methods, metadata.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! go-plugin's handshake line and environment; pure.

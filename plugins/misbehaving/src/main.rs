@@ -1,0 +1,3 @@
+//! A plugin that fails on command, for tests.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! Write Pontoon plugins in Rust.

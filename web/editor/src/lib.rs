@@ -1,0 +1,1 @@
+//! The code editor: CodeMirror behind a thin typed shim.

@@ -1,0 +1,58 @@
+//! What the page and its worker say to each other: two closed enums and the plain values in them.
+//! No behaviour, no transport; both sides send these as structured clones.
+
+mod catalog;
+mod connection;
+mod output;
+
+pub use catalog::{Candidate, CandidateOutcome, Export, ExportKind, Method, Module, Report};
+pub use connection::{Connected, Credential, PreparedCall, Refusal, RefusalKind};
+pub use output::{ConsoleLevel, ConsoleLine, Outcome, RunError};
+
+use serde::{Deserialize, Serialize};
+
+/// Names one press of Run. The page counts them up; answers that carry an older one are dropped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct RunId(pub u32);
+
+/// From the page to the worker.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum ToWorker {
+    /// Open a session. Sent once after [`FromWorker::Ready`], and again to try anew.
+    Connect(Option<Credential>),
+    /// Evaluate a script from scratch. The worker answers with [`FromWorker::Finished`] and reads no other
+    /// message before that.
+    Run {
+        /// Comes back in every answer of this run.
+        run: RunId,
+        /// The whole document.
+        source: String,
+    },
+}
+
+/// From the worker to the page.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum FromWorker {
+    /// The engine is loaded and reads messages.
+    Ready,
+    /// A session is open.
+    Connected(Box<Connected>),
+    /// No session is open; scripts run, but `require` finds no plugin.
+    Refused(Box<Refusal>),
+    /// The script wrote to the console. Lines keep their order over all messages of a run.
+    Console {
+        /// The run that wrote them.
+        run: RunId,
+        /// At least one.
+        lines: Vec<ConsoleLine>,
+    },
+    /// The run ended.
+    Finished {
+        /// The run.
+        run: RunId,
+        /// How.
+        outcome: Outcome,
+        /// From the start of the evaluation, in milliseconds.
+        elapsed_ms: f64,
+    },
+}

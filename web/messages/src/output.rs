@@ -1,0 +1,51 @@
+//! What a run shows: console lines, and how it ended.
+
+use serde::{Deserialize, Serialize};
+
+/// One call of a console method, formatted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConsoleLine {
+    /// Which method.
+    pub level: ConsoleLevel,
+    /// May hold line breaks. Plain text: the page never reads it as markup.
+    pub text: String,
+}
+
+/// The level of a console line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ConsoleLevel {
+    /// `console.debug` and `console.trace`.
+    Debug,
+    /// `console.log` and whatever has no level of its own.
+    Log,
+    /// `console.info`
+    Info,
+    /// `console.warn`
+    Warn,
+    /// `console.error` and failed assertions.
+    Error,
+}
+
+/// How a run ended.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Outcome {
+    /// The value of the last expression, as people read it; `None` for `undefined`.
+    Value(Option<String>),
+    /// The script threw.
+    Threw(RunError),
+}
+
+/// An uncaught exception.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RunError {
+    /// Such as `TypeError` or `PluginError`; empty when something other than an error was thrown.
+    pub name: String,
+    /// The message, or the thrown value as people read it.
+    pub message: String,
+    /// The place of the throw, counted from 1.
+    pub position: Option<(u32, u32)>,
+    /// Innermost first, one frame each, as text; may be empty.
+    pub frames: Vec<String>,
+    /// With a plugin failure: the last lines of the plugin's standard error; else empty.
+    pub stderr: String,
+}

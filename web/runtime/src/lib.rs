@@ -1,0 +1,1 @@
+//! Boa with require, console and values; knows no transport.

@@ -1,0 +1,3 @@
+//! Runs the JavaScript runtime in a Web Worker.
+
+fn main() {}
