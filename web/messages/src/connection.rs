@@ -53,6 +53,9 @@ pub struct Refusal {
     pub message: String,
     /// With [`RefusalKind::CatalogInvalid`]: what discovery said.
     pub report: Option<Report>,
+    /// The token, where the code was exchanged before the session was refused: the code is spent, so a new
+    /// attempt needs it.
+    pub token: Option<String>,
 }
 
 /// The kinds of refusal that lead to different advice.
