@@ -48,7 +48,7 @@ fn generate(out: &Path) -> Result<()> {
     tonic_prost_build::configure()
         .build_transport(false)
         .out_dir(out)
-        .extern_path(".google.protobuf.Value", "crate::value::Value")
+        .extern_path(".google.protobuf.Value", "crate::value::EncodedValue")
         .compile_fds(descriptors)
         .context("generate Rust code")
 }

@@ -61,14 +61,14 @@ pub struct InvokeRequest {
     pub method_name: ::prost::alloc::string::String,
     /// The arguments as the caller gave them.
     #[prost(message, repeated, tag = "3")]
-    pub args: ::prost::alloc::vec::Vec<crate::value::Value>,
+    pub args: ::prost::alloc::vec::Vec<crate::value::EncodedValue>,
 }
 /// InvokeResponse is the answer to one call.
 #[derive(Clone, PartialEq, ::prost::Message)]
 pub struct InvokeResponse {
     /// The value; absent means null.
     #[prost(message, optional, tag = "1")]
-    pub result: ::core::option::Option<crate::value::Value>,
+    pub result: ::core::option::Option<crate::value::EncodedValue>,
 }
 /// ExportKind says what an export looks like from JavaScript.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]

@@ -140,14 +140,14 @@ pub struct InvokeRequest {
     pub method_name: ::prost::alloc::string::String,
     /// The arguments.
     #[prost(message, repeated, tag = "5")]
-    pub args: ::prost::alloc::vec::Vec<crate::value::Value>,
+    pub args: ::prost::alloc::vec::Vec<crate::value::EncodedValue>,
 }
 /// InvokeResponse is the plugin's answer.
 #[derive(Clone, PartialEq, ::prost::Message)]
 pub struct InvokeResponse {
     /// Absent means null.
     #[prost(message, optional, tag = "1")]
-    pub result: ::core::option::Option<crate::value::Value>,
+    pub result: ::core::option::Option<crate::value::EncodedValue>,
 }
 /// HeartbeatRequest names the session to keep.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
