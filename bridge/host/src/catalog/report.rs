@@ -1,0 +1,102 @@
+//! What discovery found, skipped and refused, in words for people.
+
+use std::fmt;
+use std::path::PathBuf;
+
+use proto::manifest::ModuleName;
+
+/// One look at all directories.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Report {
+    /// The folders that were scanned, sorted.
+    pub directories: Vec<PathBuf>,
+    /// Every file that matched the pattern, and every folder that could not be read; sorted by path.
+    pub candidates: Vec<Candidate>,
+}
+
+/// One file that matched the discovery pattern.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate {
+    /// The file.
+    pub path: PathBuf,
+    /// What became of it.
+    pub outcome: Outcome,
+}
+
+/// What became of a candidate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// Its module can be required.
+    Loaded(ModuleName),
+    /// It cannot be a plugin as it lies there; nothing was started, and sessions open without it.
+    Skipped(Reason),
+    /// It breaks a rule; no session opens until that is mended.
+    Refused(Reason),
+}
+
+/// Why, and what to do about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reason {
+    /// A fragment in lower case.
+    pub text: String,
+    /// A sentence fragment that says what to do; may be empty.
+    pub advice: String,
+}
+
+impl Reason {
+    pub(crate) fn new(text: impl Into<String>, advice: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            advice: advice.into(),
+        }
+    }
+}
+
+impl Report {
+    /// The refused candidates: as long as there is one, no session opens.
+    pub fn refused(&self) -> impl Iterator<Item = (&Candidate, &Reason)> {
+        self.candidates
+            .iter()
+            .filter_map(|candidate| match &candidate.outcome {
+                Outcome::Refused(reason) => Some((candidate, reason)),
+                Outcome::Loaded(_) | Outcome::Skipped(_) => None,
+            })
+    }
+
+    /// The names of the modules that can be required.
+    pub fn loaded(&self) -> impl Iterator<Item = &ModuleName> {
+        self.candidates
+            .iter()
+            .filter_map(|candidate| match &candidate.outcome {
+                Outcome::Loaded(module) => Some(module),
+                Outcome::Skipped(_) | Outcome::Refused(_) => None,
+            })
+    }
+}
+
+/// The summary line of go-go-goja's report.
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let refused = self.refused().count();
+        let loaded: Vec<&str> = self.loaded().map(ModuleName::as_str).collect();
+        match (
+            refused,
+            loaded.len(),
+            self.candidates.len(),
+            self.directories.as_slice(),
+        ) {
+            (0, 0, _, []) => f.write_str("no plugin directories configured"),
+            (0, 0, 0, folders) => {
+                let folders: Vec<_> = folders
+                    .iter()
+                    .map(|folder| folder.display().to_string())
+                    .collect();
+                write!(f, "no plugins found under {}", folders.join(", "))
+            }
+            (0, 0, found, _) => write!(f, "plugin candidates found: {found}, but no modules loaded"),
+            (0, _, _, _) => write!(f, "plugins loaded: {}", loaded.join(", ")),
+            (_, 0, _, _) => write!(f, "plugin load errors: {refused}"),
+            (_, loaded, _, _) => write!(f, "plugin load errors: {refused}; loaded: {loaded}"),
+        }
+    }
+}

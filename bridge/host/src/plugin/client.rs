@@ -1,0 +1,148 @@
+//! gRPC to one plugin: the only file that sees the plugin's wire.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use hyper_util::rt::TokioIo;
+use plugins_handshake::Network;
+use proto::contract::js_module_service_client::JsModuleServiceClient;
+use proto::contract::{InvokeRequest, ModuleManifest};
+use proto::go_plugin::Empty;
+use proto::go_plugin::grpc_broker_client::GrpcBrokerClient;
+use proto::go_plugin::grpc_controller_client::GrpcControllerClient;
+use proto::go_plugin::grpc_stdio_client::GrpcStdioClient;
+use proto::limits::{MAX_PLUGIN_HEADER_LIST, MAX_PLUGIN_MESSAGE};
+use proto::value::EncodedValue;
+use tokio::net::{TcpStream, UnixStream};
+use tokio::time::timeout;
+use tokio_stream::StreamExt as _;
+use tonic::transport::{Channel, Endpoint, Error};
+use tonic::{Code, Request, Status};
+use tower::service_fn;
+
+use super::error::CallError;
+
+/// One HTTP/2 connection to one plugin.
+#[derive(Debug)]
+pub(super) struct Client {
+    channel: Channel,
+    call_timeout: Duration,
+}
+
+impl Client {
+    /// Connects at once: an address that nobody listens on is an error here, not at the first call.
+    pub(super) async fn connect(address: Network, call_timeout: Duration) -> Result<Self, Error> {
+        let endpoint = Endpoint::from_static("http://localhost")
+            .http2_max_header_list_size(MAX_PLUGIN_HEADER_LIST)
+            .http2_adaptive_window(true);
+        let channel = match address {
+            Network::Unix(path) => {
+                endpoint
+                    .connect_with_connector(service_fn(move |_| connect_unix(path.clone())))
+                    .await?
+            }
+            Network::Tcp(address) => {
+                endpoint
+                    .connect_with_connector(service_fn(move |_| async move {
+                        let stream = TcpStream::connect(address).await?;
+                        stream.set_nodelay(true)?;
+                        Ok::<_, std::io::Error>(TokioIo::new(stream))
+                    }))
+                    .await?
+            }
+        };
+        let client = Self {
+            channel,
+            call_timeout,
+        };
+        client.hold_side_streams();
+        Ok(client)
+    }
+
+    pub(super) async fn manifest(&self) -> Result<ModuleManifest, CallError> {
+        let mut service = self.module_service();
+        self.bounded(async { Ok(service.get_manifest(()).await?.into_inner()) })
+            .await
+    }
+
+    pub(super) async fn invoke(
+        &self,
+        export_name: String,
+        method_name: String,
+        args: Vec<EncodedValue>,
+    ) -> Result<EncodedValue, CallError> {
+        let mut service = self.module_service();
+        let mut request = Request::new(InvokeRequest {
+            export_name,
+            method_name,
+            args,
+        });
+        request.set_timeout(self.call_timeout);
+        self.bounded(async {
+            Ok(service
+                .invoke(request)
+                .await?
+                .into_inner()
+                .result
+                .unwrap_or_default())
+        })
+        .await
+    }
+
+    /// Asks the plugin to end. Mostly the stream breaks instead of an answer: both mean that it was heard.
+    pub(super) async fn shutdown(&self) {
+        let _ = GrpcControllerClient::new(self.channel.clone())
+            .shutdown(Empty {})
+            .await;
+    }
+
+    fn module_service(&self) -> JsModuleServiceClient<Channel> {
+        JsModuleServiceClient::new(self.channel.clone())
+            .max_decoding_message_size(MAX_PLUGIN_MESSAGE)
+            .max_encoding_message_size(MAX_PLUGIN_MESSAGE)
+    }
+
+    /// Dropping the call's future resets its stream, which cancels the handler's context.
+    async fn bounded<T>(&self, call: impl Future<Output = Result<T, Status>>) -> Result<T, CallError> {
+        match timeout(self.call_timeout, call).await {
+            Ok(Ok(answer)) => Ok(answer),
+            Ok(Err(status)) => Err(self.classify(status)),
+            Err(_) => Err(CallError::Timeout(self.call_timeout)),
+        }
+    }
+
+    fn classify(&self, status: Status) -> CallError {
+        // A status with a cause was made on this side: by the transport or by the codec.
+        let local = std::error::Error::source(&status).is_some();
+        match status.code() {
+            _ if local => CallError::Unreachable(Box::new(status)),
+            Code::DeadlineExceeded | Code::Cancelled => CallError::Timeout(self.call_timeout),
+            Code::OutOfRange | Code::ResourceExhausted => CallError::TooLarge(status.message().to_owned()),
+            Code::Unavailable => CallError::Unreachable(Box::new(status)),
+            _ => CallError::Plugin(status.message().to_owned()),
+        }
+    }
+
+    /// A plugin built on go-plugin blocks once nobody reads its stdio stream, and expects the broker's stream
+    /// to stay open. Neither answers before it has something to say, so nobody waits for them.
+    fn hold_side_streams(&self) {
+        let mut stdio = GrpcStdioClient::new(self.channel.clone());
+        tokio::spawn(async move {
+            if let Ok(chunks) = stdio.stream_stdio(()).await {
+                let mut chunks = chunks.into_inner();
+                while let Some(Ok(_)) = chunks.next().await {}
+            }
+        });
+        let mut broker = GrpcBrokerClient::new(self.channel.clone());
+        tokio::spawn(async move {
+            if let Ok(announcements) = broker.start_stream(tokio_stream::pending()).await {
+                let mut announcements = announcements.into_inner();
+                while let Some(Ok(_)) = announcements.next().await {}
+            }
+        });
+    }
+}
+
+async fn connect_unix(path: PathBuf) -> std::io::Result<TokioIo<UnixStream>> {
+    Ok(TokioIo::new(UnixStream::connect(path).await?))
+}

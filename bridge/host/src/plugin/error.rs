@@ -1,0 +1,123 @@
+//! What goes wrong with a plugin process. The texts are go-go-goja's where it has one.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use plugins_handshake::{HandshakeError, Network};
+use proto::manifest::{ManifestError, ModuleName};
+use thiserror::Error;
+use tonic::Status;
+
+use super::process::Exit;
+use crate::text::chain;
+
+/// A plugin could not be started.
+#[derive(Debug, Error)]
+#[error("start plugin {path:?}")]
+pub struct StartError {
+    path: PathBuf,
+    source: StartFailure,
+    stderr: String,
+}
+
+impl StartError {
+    pub(super) fn new(path: &Path, source: StartFailure, stderr: String) -> Self {
+        Self {
+            path: path.to_owned(),
+            source,
+            stderr,
+        }
+    }
+
+    /// The last lines that the plugin wrote to its standard error; may be empty.
+    #[must_use]
+    pub fn stderr(&self) -> &str {
+        &self.stderr
+    }
+
+    /// The whole story in one line, with what the plugin wrote.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        with_stderr(chain(self), &self.stderr)
+    }
+}
+
+/// The step that failed.
+#[derive(Debug, Error)]
+pub(super) enum StartFailure {
+    #[error("make its private folder")]
+    Folder(#[source] io::Error),
+    #[error("run the file")]
+    Spawn(#[source] io::Error),
+    #[error("plugin exited before we could connect: {0}")]
+    Exited(Exit),
+    #[error("plugin closed its standard output before the handshake")]
+    Closed,
+    #[error("handshake line is longer than {0} bytes")]
+    LineTooLong(usize),
+    #[error("read the handshake line")]
+    Read(#[source] io::Error),
+    #[error(transparent)]
+    Handshake(#[from] HandshakeError),
+    #[error("plugin answered with a certificate although TLS was not asked for")]
+    UnexpectedCertificate,
+    #[error("plugin names the address {0:?}, which is neither in its own folder nor on loopback")]
+    ForeignAddress(Network),
+    #[error("connect to its socket")]
+    Connect(#[source] tonic::transport::Error),
+    #[error("timeout while waiting for plugin to start ({} s)", .0.as_secs_f64())]
+    Timeout(Duration),
+}
+
+/// A call did not bring a result.
+#[derive(Debug, Error)]
+pub enum CallError {
+    /// The plugin's own error: its text is what the user should read.
+    #[error("{0}")]
+    Plugin(String),
+    /// No answer in time. The plugin goes on; its handler was told.
+    #[error("plugin did not answer within {} s", .0.as_secs_f64())]
+    Timeout(Duration),
+    /// The process ended before it answered.
+    #[error("plugin process ended: {0}")]
+    Exited(Exit),
+    /// An argument or the result is larger than the wire allows.
+    #[error("message is too large: {0}")]
+    TooLarge(String),
+    /// The connection broke, or what came over it was no answer.
+    #[error("connection to the plugin failed")]
+    Unreachable(#[source] Box<Status>),
+}
+
+/// A manifest could not be read, or breaks a rule.
+#[derive(Debug, Error)]
+pub(crate) enum ManifestReadError {
+    #[error("read plugin manifest")]
+    Call(#[source] CallError),
+    #[error("plugin module {:?} is not in the allowlist", .0.as_str())]
+    NotAllowed(ModuleName),
+    #[error("host validate manifest")]
+    Invalid(#[from] ManifestError),
+}
+
+impl ManifestReadError {
+    pub(crate) fn advice(&self) -> String {
+        match self {
+            Self::Call(_) => "mend the plugin, or move the file away".to_owned(),
+            Self::NotAllowed(module) => {
+                format!("add `--allow-plugin-module {module}`, or move the file away")
+            }
+            Self::Invalid(_) => "mend the plugin's manifest, or move the file away".to_owned(),
+        }
+    }
+}
+
+/// Appends what the plugin wrote, in go-go-goja's words.
+pub(crate) fn with_stderr(text: String, stderr: &str) -> String {
+    if stderr.is_empty() {
+        text
+    } else {
+        format!("{text}; plugin stderr: {stderr}")
+    }
+}

@@ -1,0 +1,54 @@
+//! The first line of a plugin's standard output: read with a bound, and turned into an address that the host
+//! is willing to connect to.
+
+use std::path::Path;
+
+use plugins_handshake::{APP_PROTOCOL_VERSION, HandshakeLine, Network};
+use tokio::io::{AsyncBufReadExt as _, AsyncRead, AsyncReadExt as _, BufReader};
+use tokio::process::ChildStdout;
+
+use super::error::StartFailure;
+use super::process::ProcessHandle;
+
+/// The longest handshake line that is read, in bytes. A line with a certificate has about 900.
+const MAX_LINE: usize = 64 * 1024;
+
+/// Reads up to the first line end, or to the end of the stream. The rest of the stream comes back too.
+pub(super) async fn first_line(
+    stdout: Option<ChildStdout>,
+    process: &ProcessHandle,
+) -> Result<(String, impl AsyncRead + Unpin + Send + 'static), StartFailure> {
+    let stdout = stdout.ok_or(StartFailure::Closed)?;
+    let mut bounded = BufReader::new(stdout).take(MAX_LINE as u64);
+    let mut line = Vec::new();
+    bounded
+        .read_until(b'\n', &mut line)
+        .await
+        .map_err(StartFailure::Read)?;
+    if line.is_empty() {
+        // The end of the stream mostly means the end of the process; the caller's deadline bounds the wait.
+        return Err(StartFailure::Exited(process.wait().await));
+    }
+    if line.len() == MAX_LINE && line.last() != Some(&b'\n') {
+        return Err(StartFailure::LineTooLong(MAX_LINE));
+    }
+    Ok((String::from_utf8_lossy(&line).into_owned(), bounded.into_inner()))
+}
+
+/// Where to connect, as the line says. A plugin could name any socket of the machine: only one in the folder
+/// that it was given, or a loopback port, is its own.
+pub(super) fn address(line: &str, folder: &Path) -> Result<Network, StartFailure> {
+    let line = HandshakeLine::parse(line, &[APP_PROTOCOL_VERSION])?;
+    if line.certificate.is_some() {
+        return Err(StartFailure::UnexpectedCertificate);
+    }
+    let own = match &line.network {
+        Network::Unix(path) => path.parent() == Some(folder),
+        Network::Tcp(address) => address.ip().is_loopback(),
+    };
+    if own {
+        Ok(line.network)
+    } else {
+        Err(StartFailure::ForeignAddress(line.network))
+    }
+}
