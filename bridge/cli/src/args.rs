@@ -1,0 +1,47 @@
+//! What the user typed.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+/// The port that `pontoon serve` listens on unless told otherwise.
+const DEFAULT_PORT: u16 = 7373;
+
+/// A JavaScript playground in the browser whose code calls native plugins on this machine.
+#[derive(Debug, Parser)]
+#[command(version, propagate_version = true)]
+pub(crate) struct Args {
+    #[command(flatten)]
+    pub(crate) plugins: PluginArgs,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// Which plugins there are; the same for every command.
+#[derive(Debug, clap::Args)]
+pub(crate) struct PluginArgs {
+    /// Look for plugins in this folder, without its sub-folders; may be repeated. Without it,
+    /// ~/.go-go-goja/plugins and all folders below are searched.
+    #[arg(long, value_name = "DIR", global = true)]
+    pub(crate) plugin_dir: Vec<PathBuf>,
+    /// Allow only this module, such as plugin:examples:greeter; may be repeated. Without it, every plugin that
+    /// is found may run.
+    #[arg(long, value_name = "MODULE", global = true)]
+    pub(crate) allow_plugin_module: Vec<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Serve the playground to a browser on this machine.
+    Serve(ServeArgs),
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct ServeArgs {
+    /// The port on 127.0.0.1; 0 takes a free one.
+    #[arg(long, default_value_t = DEFAULT_PORT)]
+    pub(crate) port: u16,
+    /// Open the playground in the default browser.
+    #[arg(long)]
+    pub(crate) open: bool,
+}

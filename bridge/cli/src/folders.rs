@@ -1,0 +1,52 @@
+//! The folders of this machine and user: where plugins lie, and where sockets may.
+//! The only file of the command that reads the environment.
+
+use std::env;
+use std::path::{Component, Path, PathBuf};
+
+use anyhow::{Context as _, Result};
+use bridge_host::config::Directories;
+
+/// The longest base folder that leaves room for a socket's path: 107 bytes in all on Linux, 103 on macOS.
+const MAX_RUNTIME_BASE: usize = 60;
+
+/// The named folders, `~` expanded, or the default tree (the seed's discovery rules).
+pub(crate) fn plugin_directories(named: &[PathBuf]) -> Result<Directories> {
+    if named.is_empty() {
+        return Ok(Directories::Tree(home()?.join(".go-go-goja/plugins")));
+    }
+    named
+        .iter()
+        .map(|folder| expand(folder))
+        .collect::<Result<_>>()
+        .map(Directories::Explicit)
+}
+
+/// Where the host may make its private folder: the user's runtime folder, else the temporary one, else `/tmp`
+/// when that one's name is too long for a socket.
+pub(crate) fn runtime() -> PathBuf {
+    let candidates = [
+        env::var_os("XDG_RUNTIME_DIR").map(PathBuf::from),
+        Some(env::temp_dir()),
+    ];
+    candidates
+        .into_iter()
+        .flatten()
+        .find(|folder| folder.is_dir() && folder.as_os_str().len() <= MAX_RUNTIME_BASE)
+        .unwrap_or_else(|| PathBuf::from("/tmp"))
+}
+
+fn expand(folder: &Path) -> Result<PathBuf> {
+    let mut parts = folder.components();
+    let expanded = match parts.next() {
+        Some(Component::Normal(first)) if first == "~" => home()?.join(parts.as_path()),
+        _ => folder.to_owned(),
+    };
+    std::path::absolute(&expanded).with_context(|| format!("resolve plugin directory {expanded:?}"))
+}
+
+fn home() -> Result<PathBuf> {
+    env::home_dir().filter(|home| home.is_absolute()).context(
+        "find the home directory: HOME is not set; set it, or name the plugins' folder with --plugin-dir",
+    )
+}

@@ -1,0 +1,36 @@
+//! What the command tells the person at the terminal: the discovery report, and errors with their causes.
+
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::process::ExitCode;
+
+use anyhow::Result;
+use bridge_host::{Outcome, Report};
+
+/// The report as lines: what can be required, then what was skipped or refused, why, and what to do.
+pub(crate) fn text(report: &Report) -> String {
+    let mut text = format!("{report}\n");
+    for candidate in &report.candidates {
+        let path = candidate.path.display();
+        let line = match &candidate.outcome {
+            Outcome::Loaded(module) => format!("  {module} <- {path}"),
+            Outcome::Skipped(reason) => format!("  skipped: {}\n    {}", reason.text, reason.advice),
+            Outcome::Refused(reason) => format!("  refused: {}\n    {}", reason.text, reason.advice),
+        };
+        // Writing to a string cannot fail.
+        let _ = writeln!(text, "{}", line.trim_end());
+    }
+    text
+}
+
+/// Prints an error with its causes; 0, or 1 after an error.
+pub(crate) fn exit_code(result: Result<()>) -> ExitCode {
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // Nobody is left to tell when standard error is closed.
+            let _ = writeln!(std::io::stderr(), "pontoon: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
