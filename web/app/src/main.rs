@@ -1,3 +1,20 @@
-//! The page.
+//! The page: a Yew front-end that edits a script, hands it to the worker and shows what comes back.
+//! It never evaluates JavaScript and never speaks to a plugin.
 
-fn main() {}
+mod app;
+mod bridge_call;
+mod components;
+mod document;
+mod dom_contract;
+mod launch;
+mod page_events;
+mod require_line;
+mod session_watch;
+mod state;
+mod status_text;
+mod storage;
+mod worker_client;
+
+fn main() {
+    yew::Renderer::<app::App>::new().render();
+}

@@ -1,1 +1,94 @@
-//! The code editor: CodeMirror behind a thin typed shim.
+//! The code editor: CodeMirror, bundled by npm into `dist/editor.js`, behind a thin typed shim.
+//! It edits text and marks one place in it; it knows nothing of plugins, runs or storage.
+
+mod bundle;
+
+use std::fmt;
+
+use wasm_bindgen::closure::Closure;
+use web_sys::HtmlElement;
+
+/// A mounted editor; dropping it removes it from the page.
+pub struct Editor {
+    code: bundle::CodeEditor,
+    // JavaScript calls these for as long as the editor is mounted.
+    _on_change: Closure<dyn Fn()>,
+    _on_run: Closure<dyn Fn()>,
+}
+
+/// A place in the text, counted from 1; columns count UTF-16 units, as JavaScript does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// The line.
+    pub line: u32,
+    /// The column.
+    pub column: u32,
+}
+
+impl Editor {
+    /// Mounts an editor into `host`, inside a shadow root. `label` is its accessible name. `on_change` is
+    /// called after each change of the text, `on_run` when Ctrl+Enter or Cmd+Enter is pressed in it.
+    pub fn mount(
+        host: &HtmlElement,
+        text: &str,
+        label: &str,
+        on_change: impl Fn() + 'static,
+        on_run: impl Fn() + 'static,
+    ) -> Self {
+        let on_change: Closure<dyn Fn()> = Closure::new(on_change);
+        let on_run: Closure<dyn Fn()> = Closure::new(on_run);
+        Self {
+            code: bundle::mount(host, text, label, &on_change, &on_run),
+            _on_change: on_change,
+            _on_run: on_run,
+        }
+    }
+
+    /// The whole text.
+    #[must_use]
+    pub fn text(&self) -> String {
+        self.code.text()
+    }
+
+    /// Replaces the whole text; undo brings the old one back.
+    pub fn set_text(&self, text: &str) {
+        self.code.set_text(text);
+    }
+
+    /// Inserts whole lines before the first one and puts the caret behind them.
+    pub fn prepend(&self, lines: &str) {
+        self.code.prepend(lines);
+    }
+
+    /// Moves the keyboard focus into the editor.
+    pub fn focus(&self) {
+        self.code.focus();
+    }
+
+    /// Underlines one place without moving the caret. The next edit of its line removes the mark.
+    pub fn mark_problem(&self, place: Place) {
+        self.code.mark_problem(place.line, place.column);
+    }
+
+    /// Removes the mark, if there is one.
+    pub fn clear_problem(&self) {
+        self.code.clear_problem();
+    }
+
+    /// Puts the caret at a place, scrolls there and moves the focus into the editor.
+    pub fn reveal(&self, place: Place) {
+        self.code.reveal(place.line, place.column);
+    }
+}
+
+impl Drop for Editor {
+    fn drop(&mut self) {
+        self.code.destroy();
+    }
+}
+
+impl fmt::Debug for Editor {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Editor").finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,96 @@
+//! The output: the sentence on the run, Clear, and the log. It follows the last line unless the reader scrolled up.
+
+use web_editor::Place;
+use web_sys::HtmlElement;
+use yew::{
+    AttrValue, Callback, Html, Properties, component, html, use_callback, use_effect, use_mut_ref,
+    use_node_ref,
+};
+
+use super::elapsed::Elapsed;
+use super::output_chunk::OutputChunk;
+use crate::state::Transcript;
+
+/// Nearer to the end than this, in pixels, counts as being at the end.
+const AT_END: i32 = 32;
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct Props {
+    pub(crate) transcript: Transcript,
+    /// One sentence on the run.
+    pub(crate) status: AttrValue,
+    /// As in `data-run`.
+    pub(crate) run: &'static str,
+    pub(crate) running_since: Option<f64>,
+    pub(crate) on_clear: Callback<()>,
+    pub(crate) on_reveal: Callback<Place>,
+}
+
+/// The output pane.
+#[component]
+pub(crate) fn Output(props: &Props) -> Html {
+    let log = use_node_ref();
+    let follows = use_mut_ref(|| true);
+    let on_scroll = use_callback((log.clone(), follows.clone()), |_, (log, follows)| {
+        if let Some(log) = log.cast::<HtmlElement>() {
+            *follows.borrow_mut() = log.scroll_top() + log.client_height() >= log.scroll_height() - AT_END;
+        }
+    });
+    use_effect({
+        let (log, follows) = (log.clone(), follows.clone());
+        move || {
+            if let Some(log) = log.cast::<HtmlElement>().filter(|_| *follows.borrow()) {
+                log.set_scroll_top(log.scroll_height());
+            }
+        }
+    });
+    if props.transcript.is_empty() {
+        *follows.borrow_mut() = true;
+    }
+    html! {
+        <section class="pane output" aria-labelledby="output-title">
+            <div class="pane-head">
+                <h2 id="output-title">{ "Output" }</h2>
+                <p class="run-status" role="status" data-testid="status" data-run={props.run}>{ &props.status }</p>
+                if let Some(since) = props.running_since {
+                    <Elapsed key={since.to_string()} {since} />
+                }
+                <button type="button" class="quiet" data-testid="clear" onclick={props.on_clear.reform(|_| ())}>
+                    { "Clear" }
+                </button>
+            </div>
+            // A flood must not talk for minutes: the sentence above is what is announced.
+            <div
+                class="log" data-testid="output" role="log" aria-live="off" aria-label="Output" tabindex="0"
+                ref={log} onscroll={on_scroll}
+            >
+                { dropped(props.transcript.dropped()) }
+                { placeholder(props) }
+                { for props.transcript.chunks().map(|chunk| html! {
+                    <OutputChunk key={chunk.id} chunk={chunk.clone()} on_reveal={&props.on_reveal} />
+                }) }
+            </div>
+        </section>
+    }
+}
+
+fn dropped(count: usize) -> Html {
+    html! {
+        if count > 0 {
+            <p class="log-note" data-testid="dropped">{ format!("{count} earlier lines were dropped") }</p>
+        }
+    }
+}
+
+fn placeholder(props: &Props) -> Html {
+    let text = match props.run {
+        "idle" => "Run the script: its output and the value of its last expression appear here.",
+        "ok" => "The script printed nothing, and its last value is undefined.",
+        _ => return Html::default(),
+    };
+    html! {
+        if props.transcript.is_empty() {
+            <p class="log-note">{ text }</p>
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! A group of output entries. A group that did not change is not drawn again, and the browser skips the layout of
+//! those that are out of sight.
+
+use std::rc::Rc;
+
+use web_editor::Place;
+use web_messages::{ConsoleLevel, ConsoleLine, RunError};
+use yew::{Callback, Html, Properties, component, html};
+
+use crate::dom_contract;
+use crate::state::{Chunk, Entry, EntryKind};
+
+#[derive(Properties)]
+pub(crate) struct Props {
+    pub(crate) chunk: Rc<Chunk>,
+    pub(crate) on_reveal: Callback<Place>,
+}
+
+impl PartialEq for Props {
+    /// A group is replaced when it grows, so the same allocation is the same content.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.chunk, &other.chunk) && self.on_reveal == other.on_reveal
+    }
+}
+
+/// Neighbouring entries.
+#[component]
+pub(crate) fn OutputChunk(props: &Props) -> Html {
+    html! {
+        <div class="chunk">
+            { for props.chunk.entries.iter().map(|entry| line(entry, &props.on_reveal)) }
+        </div>
+    }
+}
+
+fn line(entry: &Entry, on_reveal: &Callback<Place>) -> Html {
+    let level = match &entry.kind {
+        EntryKind::Console(line) => Some(dom_contract::level(line.level)),
+        _ => None,
+    };
+    let (sign, meaning) = sign(&entry.kind);
+    html! {
+        <div
+            key={entry.id} class="line" data-testid="output-line"
+            data-kind={dom_contract::entry(&entry.kind)} data-level={level}
+        >
+            <span class="sign" aria-hidden="true">{ sign }</span>
+            if let Some(meaning) = meaning {
+                <span class="unseen">{ meaning }</span>
+            }
+            { content(&entry.kind, on_reveal) }
+        </div>
+    }
+}
+
+fn content(kind: &EntryKind, on_reveal: &Callback<Place>) -> Html {
+    match kind {
+        EntryKind::Console(ConsoleLine { text, .. }) | EntryKind::Value(text) => {
+            html! { <pre data-testid="output-text">{ text }</pre> }
+        }
+        EntryKind::Notice(text) => html! { <p data-testid="output-text">{ text }</p> },
+        EntryKind::Error(error) => exception(error, on_reveal),
+    }
+}
+
+/// What stands in the margin, and what it means for those who do not see it.
+fn sign(kind: &EntryKind) -> (&'static str, Option<&'static str>) {
+    match kind {
+        EntryKind::Console(line) => match line.level {
+            ConsoleLevel::Debug => ("·", Some("Debug: ")),
+            ConsoleLevel::Log => ("", None),
+            ConsoleLevel::Info => ("i", Some("Info: ")),
+            ConsoleLevel::Warn => ("!", Some("Warning: ")),
+            ConsoleLevel::Error => ("×", Some("Error: ")),
+        },
+        EntryKind::Value(_) => ("→", Some("Value: ")),
+        EntryKind::Error(_) => ("×", Some("Uncaught: ")),
+        EntryKind::Notice(_) => ("–", None),
+    }
+}
+
+fn exception(error: &RunError, on_reveal: &Callback<Place>) -> Html {
+    html! {
+        <div class="exception">
+            <pre data-testid="output-text">
+                if error.name.is_empty() {
+                    { "Uncaught " }
+                } else {
+                    <strong>{ &error.name }</strong>{ ": " }
+                }
+                { &error.message }
+            </pre>
+            if let Some((line, column)) = error.position {
+                { place_button(Place { line, column }, format!("Line {line}, column {column}"), on_reveal) }
+            }
+            if !error.frames.is_empty() {
+                <ol class="frames" aria-label="Call stack">
+                    { for error.frames.iter().map(|frame| html! { <li>{ frame }</li> }) }
+                </ol>
+            }
+            if !error.stderr.is_empty() {
+                <figure class="stderr">
+                    <figcaption>{ "The plugin's standard error" }</figcaption>
+                    <pre data-testid="plugin-stderr" tabindex="0">{ &error.stderr }</pre>
+                </figure>
+            }
+        </div>
+    }
+}
+
+fn place_button(place: Place, label: String, on_reveal: &Callback<Place>) -> Html {
+    html! {
+        <button
+            type="button" class="place" data-testid="error-place" title="Show in the editor"
+            onclick={on_reveal.reform(move |_| place)}
+        >
+            { label }
+        </button>
+    }
+}

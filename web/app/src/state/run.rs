@@ -1,0 +1,130 @@
+//! One press of Run: queued until the engine can take it, running, and ended in one of four ways.
+
+use web_editor::Place;
+use web_messages::{ConsoleLine, Outcome, RunId, ToWorker};
+
+use super::{Bridge, Effect, Engine, State};
+
+/// Where the present run is.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Run {
+    /// Nothing was run yet.
+    Idle,
+    /// The engine or the session is not there yet.
+    Queued {
+        /// The text at the press of Run.
+        source: String,
+    },
+    /// The worker has it.
+    Running {
+        /// Its number.
+        id: RunId,
+        /// When it was handed over, on the page's clock.
+        since: f64,
+    },
+    /// It is over.
+    Ended {
+        /// Its number.
+        id: RunId,
+        /// How.
+        ending: Ending,
+        /// How long it took.
+        elapsed_ms: f64,
+    },
+}
+
+/// How a run ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ending {
+    /// With a value.
+    Ok,
+    /// With an uncaught exception.
+    Threw,
+    /// By the Stop button.
+    Stopped,
+    /// With the engine.
+    Crashed,
+}
+
+impl State {
+    pub(super) fn queue_run(&mut self, source: String) -> Vec<Effect> {
+        if !matches!(self.run, Run::Running { .. }) && !matches!(self.engine, Engine::Failed { .. }) {
+            self.run = Run::Queued { source };
+        }
+        Vec::new()
+    }
+
+    /// A script may need the plugins, so it also waits for the answer of the bridge.
+    pub(super) fn start_queued_run(&mut self, now: f64) -> Vec<Effect> {
+        if self.engine != Engine::Ready || self.bridge == Bridge::Connecting {
+            return Vec::new();
+        }
+        match std::mem::replace(&mut self.run, Run::Idle) {
+            Run::Queued { source } => {
+                self.runs += 1;
+                let id = RunId(self.runs);
+                self.run = Run::Running { id, since: now };
+                self.transcript.clear();
+                vec![
+                    Effect::ClearProblem,
+                    Effect::Post(ToWorker::Run { run: id, source }),
+                ]
+            }
+            other => {
+                self.run = other;
+                Vec::new()
+            }
+        }
+    }
+
+    pub(super) fn console(&mut self, run: RunId, lines: Vec<ConsoleLine>) {
+        if self.is_running(run) {
+            for line in lines {
+                self.transcript.console(line);
+            }
+        }
+    }
+
+    pub(super) fn finished(&mut self, run: RunId, outcome: Outcome, elapsed_ms: f64) -> Vec<Effect> {
+        if !self.is_running(run) {
+            return Vec::new();
+        }
+        let (ending, effects) = match outcome {
+            Outcome::Value(value) => {
+                if let Some(value) = value {
+                    self.transcript.value(value);
+                }
+                (Ending::Ok, Vec::new())
+            }
+            Outcome::Threw(error) => {
+                let place = error.position.map(|(line, column)| Place { line, column });
+                self.transcript.error(error);
+                (
+                    Ending::Threw,
+                    place.map(Effect::MarkProblem).into_iter().collect(),
+                )
+            }
+        };
+        self.run = Run::Ended {
+            id: run,
+            ending,
+            elapsed_ms,
+        };
+        effects
+    }
+
+    /// Ends the run that is under way, if any, without an answer of the worker.
+    pub(super) fn end_run(&mut self, ending: Ending, now: f64) {
+        if let Run::Running { id, since } = self.run {
+            self.run = Run::Ended {
+                id,
+                ending,
+                elapsed_ms: now - since,
+            };
+        }
+    }
+
+    fn is_running(&self, run: RunId) -> bool {
+        matches!(self.run, Run::Running { id, .. } if id == run)
+    }
+}

@@ -1,0 +1,357 @@
+//! What a person would miss if the page's rules broke.
+
+use web_editor::Place;
+use web_messages::{
+    ConsoleLevel, ConsoleLine, Credential, Outcome, PreparedCall, Refusal, RefusalKind, Report, RunError,
+    RunId,
+};
+
+use super::*;
+
+fn session(id: &str) -> Connected {
+    let call = |path: &str| PreparedCall {
+        path: path.to_owned(),
+        headers: Vec::new(),
+        body: vec![0],
+    };
+    Connected {
+        token: "token-1".to_owned(),
+        session_id: id.to_owned(),
+        modules: Vec::new(),
+        report: Report::default(),
+        heartbeat: call("/beat"),
+        heartbeat_every_ms: 5_000,
+        farewell: call("/farewell"),
+    }
+}
+
+fn refusal(kind: RefusalKind) -> FromWorker {
+    FromWorker::Refused(Box::new(Refusal {
+        kind,
+        message: "no".to_owned(),
+        report: None,
+        token: None,
+    }))
+}
+
+fn connect(credential: Credential) -> Effect {
+    Effect::Post(ToWorker::Connect(Some(credential)))
+}
+
+/// A page whose engine and session are up.
+fn connected_page() -> State {
+    let (mut state, _) = State::new(Credentials::new(Some("code".to_owned()), None));
+    hear(&mut state, FromWorker::Ready);
+    hear(&mut state, FromWorker::Connected(Box::new(session("s1"))));
+    state
+}
+
+fn hear(state: &mut State, message: FromWorker) -> Vec<Effect> {
+    state.apply(Action::FromWorker(message), 0.0)
+}
+
+fn run(state: &mut State, source: &str) -> Vec<Effect> {
+    state.apply(Action::Run(source.to_owned()), 0.0)
+}
+
+fn print(run: u32, text: &str) -> FromWorker {
+    let line = ConsoleLine {
+        level: ConsoleLevel::Log,
+        text: text.to_owned(),
+    };
+    FromWorker::Console {
+        run: RunId(run),
+        lines: vec![line],
+    }
+}
+
+fn finish(run: u32, outcome: Outcome) -> FromWorker {
+    FromWorker::Finished {
+        run: RunId(run),
+        outcome,
+        elapsed_ms: 2.0,
+    }
+}
+
+fn shown(state: &State) -> Vec<EntryKind> {
+    state
+        .transcript
+        .chunks()
+        .flat_map(|chunk| &chunk.entries)
+        .map(|entry| entry.kind.clone())
+        .collect()
+}
+
+fn notice(state: &State) -> String {
+    match shown(state).pop() {
+        Some(EntryKind::Notice(text)) => text,
+        other => panic!("the last entry is no notice: {other:?}"),
+    }
+}
+
+#[test]
+fn the_launch_code_opens_a_session_and_its_token_is_kept() {
+    let (mut state, effects) = State::new(Credentials::new(Some("code".to_owned()), Some("old".to_owned())));
+    assert_eq!(effects, [Effect::StartWorker]);
+    assert_eq!(
+        hear(&mut state, FromWorker::Ready),
+        [connect(Credential::Code("code".to_owned()))]
+    );
+    let effects = hear(&mut state, FromWorker::Connected(Box::new(session("s1"))));
+    assert!(effects.contains(&Effect::StoreToken("token-1".to_owned())));
+    assert_eq!(
+        state.open_session().map(|session| session.session_id.as_str()),
+        Some("s1")
+    );
+}
+
+#[test]
+fn a_spent_code_falls_back_to_the_stored_token_once() {
+    let (mut state, _) = State::new(Credentials::new(
+        Some("spent".to_owned()),
+        Some("kept".to_owned()),
+    ));
+    hear(&mut state, FromWorker::Ready);
+    let effects = hear(&mut state, refusal(RefusalKind::CredentialRefused));
+    assert!(effects.contains(&connect(Credential::Token("kept".to_owned()))));
+    assert_eq!(state.bridge, Bridge::Connecting);
+
+    let effects = hear(&mut state, refusal(RefusalKind::CredentialRefused));
+    assert!(effects.contains(&Effect::ForgetToken));
+    assert!(matches!(state.bridge, Bridge::Refused(_)));
+}
+
+#[test]
+fn a_code_that_was_exchanged_before_the_refusal_is_not_shown_again() {
+    let (mut state, _) = State::new(Credentials::new(Some("code".to_owned()), None));
+    hear(&mut state, FromWorker::Ready);
+    let invalid = Refusal {
+        kind: RefusalKind::CatalogInvalid,
+        message: "a plugin is invalid".to_owned(),
+        report: Some(Report::default()),
+        token: Some("token-1".to_owned()),
+    };
+    let effects = hear(&mut state, FromWorker::Refused(Box::new(invalid)));
+    assert!(effects.contains(&Effect::StoreToken("token-1".to_owned())));
+    let effects = state.apply(Action::Retry { stored_token: None }, 0.0);
+    assert_eq!(effects, [connect(Credential::Token("token-1".to_owned()))]);
+}
+
+#[test]
+fn a_page_without_credentials_connects_when_another_tab_was_let_in() {
+    let (mut state, _) = State::new(Credentials::default());
+    assert_eq!(
+        hear(&mut state, FromWorker::Ready),
+        [Effect::Post(ToWorker::Connect(None))]
+    );
+    hear(&mut state, refusal(RefusalKind::NoCredential));
+    let effects = state.apply(Action::TokenAppeared("token-2".to_owned()), 0.0);
+    assert_eq!(effects, [connect(Credential::Token("token-2".to_owned()))]);
+}
+
+#[test]
+fn an_early_run_waits_for_the_engine_and_the_session() {
+    let (mut state, _) = State::new(Credentials::new(None, Some("token".to_owned())));
+    assert_eq!(run(&mut state, "1"), []);
+    assert!(matches!(state.run, Run::Queued { .. }));
+    hear(&mut state, FromWorker::Ready);
+    assert!(matches!(state.run, Run::Queued { .. }));
+    let effects = hear(&mut state, FromWorker::Connected(Box::new(session("s1"))));
+    assert!(effects.contains(&Effect::Post(ToWorker::Run {
+        run: RunId(1),
+        source: "1".to_owned()
+    })));
+}
+
+#[test]
+fn scripts_run_without_a_session() {
+    let (mut state, _) = State::new(Credentials::default());
+    hear(&mut state, FromWorker::Ready);
+    hear(&mut state, refusal(RefusalKind::NoCredential));
+    let effects = run(&mut state, "1 + 1");
+    assert!(effects.contains(&Effect::Post(ToWorker::Run {
+        run: RunId(1),
+        source: "1 + 1".to_owned()
+    })));
+}
+
+#[test]
+fn a_second_press_of_run_does_not_start_a_second_run() {
+    let mut state = connected_page();
+    run(&mut state, "1");
+    assert_eq!(run(&mut state, "2"), []);
+    assert!(matches!(state.run, Run::Running { id: RunId(1), .. }));
+}
+
+#[test]
+fn output_of_an_earlier_run_is_not_shown_in_the_next() {
+    let mut state = connected_page();
+    run(&mut state, "1");
+    hear(&mut state, finish(1, Outcome::Value(None)));
+    run(&mut state, "2");
+    hear(&mut state, print(1, "ghost"));
+    hear(&mut state, finish(1, Outcome::Value(Some("ghost".to_owned()))));
+    assert_eq!(shown(&state), []);
+    assert!(matches!(state.run, Run::Running { id: RunId(2), .. }));
+}
+
+#[test]
+fn an_exception_is_shown_and_marked_at_its_place() {
+    let mut state = connected_page();
+    run(&mut state, "\n  null.x");
+    let error = RunError {
+        name: "TypeError".to_owned(),
+        message: "cannot read x".to_owned(),
+        position: Some((2, 7)),
+        frames: Vec::new(),
+        stderr: String::new(),
+    };
+    let effects = hear(&mut state, finish(1, Outcome::Threw(error.clone())));
+    assert_eq!(effects, [Effect::MarkProblem(Place { line: 2, column: 7 })]);
+    assert_eq!(shown(&state), [EntryKind::Error(error)]);
+}
+
+#[test]
+fn stop_closes_the_session_before_it_replaces_the_worker() {
+    let mut state = connected_page();
+    run(&mut state, "for (;;);");
+    let effects = state.apply(Action::Stop, 1_500.0);
+    assert_eq!(
+        effects,
+        [
+            Effect::StopWatching,
+            Effect::Farewell(session("s1").farewell),
+            Effect::StartWorker
+        ]
+    );
+    assert!(matches!(
+        state.run,
+        Run::Ended {
+            ending: Ending::Stopped,
+            elapsed_ms: 1_500.0,
+            ..
+        }
+    ));
+    assert!(notice(&state).starts_with("Stopped."));
+
+    let effects = hear(&mut state, FromWorker::Ready);
+    assert_eq!(effects, [connect(Credential::Token("token-1".to_owned()))]);
+}
+
+#[test]
+fn stop_takes_back_a_run_that_only_waits() {
+    let (mut state, _) = State::new(Credentials::default());
+    run(&mut state, "1");
+    assert_eq!(state.apply(Action::Stop, 0.0), []);
+    assert_eq!(state.run, Run::Idle);
+}
+
+#[test]
+fn a_crash_ends_the_run_says_so_and_brings_a_new_engine() {
+    let mut state = connected_page();
+    run(&mut state, "[[[[");
+    let effects = state.apply(Action::WorkerLost("unreachable executed".to_owned()), 10.0);
+    assert_eq!(effects.last(), Some(&Effect::StartWorker));
+    assert!(matches!(
+        state.run,
+        Run::Ended {
+            ending: Ending::Crashed,
+            ..
+        }
+    ));
+    assert!(notice(&state).starts_with("The engine crashed (unreachable executed)."));
+}
+
+#[test]
+fn an_engine_that_never_comes_up_is_given_up_until_retry() {
+    let (mut state, _) = State::new(Credentials::default());
+    let lost = || Action::WorkerLost("404".to_owned());
+    assert_eq!(state.apply(lost(), 0.0).last(), Some(&Effect::StartWorker));
+    assert_eq!(state.apply(lost(), 0.0).last(), Some(&Effect::StartWorker));
+    assert_eq!(state.apply(lost(), 0.0).last(), Some(&Effect::DropWorker));
+    assert_eq!(
+        state.engine,
+        Engine::Failed {
+            problem: "404".to_owned()
+        }
+    );
+    assert_eq!(
+        state.apply(Action::Retry { stored_token: None }, 0.0),
+        [Effect::StartWorker]
+    );
+    assert_eq!(state.engine, Engine::Loading);
+}
+
+#[test]
+fn crashes_far_apart_are_not_added_up() {
+    let mut state = connected_page();
+    for round in 1..=5 {
+        run(&mut state, "trap");
+        let effects = state.apply(Action::WorkerLost("trap".to_owned()), 0.0);
+        assert_eq!(effects.last(), Some(&Effect::StartWorker), "round {round}");
+        hear(&mut state, FromWorker::Ready);
+        hear(&mut state, FromWorker::Connected(Box::new(session("s"))));
+    }
+}
+
+#[test]
+fn a_silent_bridge_is_asked_again_with_growing_pauses_until_it_answers() {
+    let mut state = connected_page();
+    let beat = |outcome| Action::Beat {
+        session_id: "s1".to_owned(),
+        outcome,
+    };
+    let pauses: Vec<u32> = (0..6)
+        .map(
+            |_| match state.apply(beat(BeatOutcome::NoAnswer), 0.0).as_slice() {
+                [Effect::Beat { after_ms, .. }] => *after_ms,
+                other => panic!("no further beat: {other:?}"),
+            },
+        )
+        .collect();
+    assert_eq!(pauses, [1_000, 2_000, 4_000, 8_000, 10_000, 10_000]);
+    assert!(matches!(
+        state.bridge,
+        Bridge::Unreachable {
+            failures: 6,
+            session_open: true
+        }
+    ));
+    state.apply(beat(BeatOutcome::Alive), 0.0);
+    assert_eq!(state.bridge, Bridge::Connected);
+}
+
+#[test]
+fn a_session_the_bridge_no_longer_knows_is_replaced_and_said_so() {
+    let mut state = connected_page();
+    let gone = Action::Beat {
+        session_id: "s1".to_owned(),
+        outcome: BeatOutcome::SessionGone,
+    };
+    let effects = state.apply(gone, 0.0);
+    assert_eq!(effects, [connect(Credential::Token("token-1".to_owned()))]);
+    assert!(notice(&state).contains("new one"));
+}
+
+#[test]
+fn the_answer_to_a_heartbeat_of_an_earlier_session_changes_nothing() {
+    let mut state = connected_page();
+    let late = Action::Beat {
+        session_id: "s0".to_owned(),
+        outcome: BeatOutcome::SessionGone,
+    };
+    assert_eq!(state.apply(late, 0.0), []);
+    assert_eq!(state.bridge, Bridge::Connected);
+}
+
+#[test]
+fn a_page_back_from_the_browsers_cache_opens_a_new_session() {
+    let mut state = connected_page();
+    assert!(
+        state
+            .apply(Action::PageHidden, 0.0)
+            .contains(&Effect::Farewell(session("s1").farewell))
+    );
+    let effects = state.apply(Action::PageShown { restored: true }, 0.0);
+    assert_eq!(effects, [connect(Credential::Token("token-1".to_owned()))]);
+}
