@@ -1,33 +1,29 @@
-//! `cargo xtask codegen`: Rust code from `proto/proto/`, through protox, committed in `proto/src/generated/`.
-//! With `--check` nothing is written and a difference is an error.
+//! `cargo xtask codegen`: the code in `proto/src/generated/` is what the protos say. The generator itself is the
+//! crate `xtask/codegen`, so that only this command waits for it to compile.
 
+use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
 
-use crate::workspace;
+use crate::process;
+use crate::workspace::Workspace;
 
-const PROTOS: [&str; 5] = [
-    "hashiplugin/contract/v1/jsmodule.proto",
-    "plugin/grpc_broker.proto",
-    "plugin/grpc_controller.proto",
-    "plugin/grpc_stdio.proto",
-    "pontoon/v1/browser.proto",
-];
+/// Writes the generated code.
+pub(crate) fn write(workspace: &Workspace) -> Result<()> {
+    generate(workspace, &workspace.root().join("proto/src/generated"))
+}
 
-/// Writes the generated code, or with `check` compares it with what is committed.
-pub(crate) fn run(check: bool) -> Result<()> {
-    let committed = workspace::root().join("proto/src/generated");
-    if !check {
-        return generate(&committed);
-    }
-    let fresh = workspace::root().join("target/codegen-check");
-    generate(&fresh)?;
+/// Compares a fresh generation with the committed code.
+pub(crate) fn check(workspace: &Workspace) -> Result<()> {
+    let committed = workspace.root().join("proto/src/generated");
+    let fresh = workspace.target().join("codegen-check");
+    generate(workspace, &fresh)?;
     let stale: Vec<String> = names(&committed)?
-        .into_iter()
-        .chain(names(&fresh)?)
+        .union(&names(&fresh)?)
         .filter(|name| fs::read(committed.join(name)).ok() != fs::read(fresh.join(name)).ok())
+        .cloned()
         .collect();
     if !stale.is_empty() {
         bail!(
@@ -38,30 +34,27 @@ pub(crate) fn run(check: bool) -> Result<()> {
     Ok(())
 }
 
-fn generate(out: &Path) -> Result<()> {
-    let protos = workspace::root().join("proto/proto");
+fn generate(workspace: &Workspace, out: &Path) -> Result<()> {
     if out.exists() {
         fs::remove_dir_all(out).with_context(|| format!("remove {}", out.display()))?;
     }
     fs::create_dir_all(out).with_context(|| format!("create {}", out.display()))?;
-    let descriptors = protox::compile(PROTOS, [&protos]).context("compile the protos")?;
-    tonic_prost_build::configure()
-        .build_transport(false)
-        .out_dir(out)
-        .extern_path(".google.protobuf.Value", "crate::value::EncodedValue")
-        .compile_fds(descriptors)
-        .context("generate Rust code")
+    let generator = [
+        "run",
+        "--quiet",
+        "--package",
+        "xtask-codegen",
+        "--profile",
+        "xtask",
+        "--",
+    ];
+    let protos = workspace.root().join("proto/proto");
+    process::run(workspace.cargo().args(generator).arg(protos).arg(out))
 }
 
-fn names(folder: &Path) -> Result<Vec<String>> {
+fn names(folder: &Path) -> Result<BTreeSet<String>> {
     let entries = fs::read_dir(folder).with_context(|| format!("read {}", folder.display()))?;
     entries
-        .map(|entry| -> Result<String> {
-            let path: PathBuf = entry?.path();
-            Ok(path
-                .file_name()
-                .map(|name| name.to_string_lossy().into_owned())
-                .unwrap_or_default())
-        })
+        .map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()))
         .collect()
 }

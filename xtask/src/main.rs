@@ -1,23 +1,22 @@
 //! Automation for this repository: `cargo xtask --help`.
 
+mod arguments;
+mod bridge;
 mod codegen;
+mod content_hash;
+mod imports;
+mod install_plugins;
+mod page;
+mod plugins;
+mod process;
+mod screenshot;
+mod serve;
+mod setup;
+mod step;
+mod test;
+mod tidy;
 mod workspace;
 
-use clap::Parser;
-
-/// Automation for this repository.
-#[derive(Debug, Parser)]
-enum Command {
-    /// Regenerate the Rust code of the protos.
-    Codegen {
-        /// Write nothing; fail if the committed code is stale.
-        #[arg(long)]
-        check: bool,
-    },
-}
-
-fn main() -> anyhow::Result<()> {
-    match Command::parse() {
-        Command::Codegen { check } => codegen::run(check),
-    }
+fn main() -> std::process::ExitCode {
+    arguments::run()
 }

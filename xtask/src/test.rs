@@ -1,0 +1,152 @@
+//! `cargo xtask test`: everything that must hold, in parts that can be run alone. A part that fails does not keep
+//! the others from running; the summary names all that failed.
+
+pub(crate) mod environment;
+mod lint;
+
+use std::ffi::OsString;
+use std::time::{Duration, Instant};
+
+use anyhow::{Result, bail};
+use clap::ValueEnum;
+
+use crate::setup::{browser, rust};
+use crate::step::{say, seconds, step};
+use crate::workspace::Workspace;
+use crate::{codegen, imports, page, process, tidy};
+
+/// One part of the tests, the quickest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Part {
+    /// Formatting.
+    Fmt,
+    /// Names, sizes, file headers, manifests.
+    Tidy,
+    /// Who depends on whom.
+    Imports,
+    /// Whether the generated code is that of the protos.
+    Codegen,
+    /// Compiler, clippy and rustdoc warnings, natively and for the browser.
+    Lint,
+    /// Unit and integration tests without a browser.
+    Unit,
+    /// The real binary, driven by a real browser and by hostile clients.
+    Browser,
+}
+
+/// Runs the parts, all of them if none is named. `harness` goes to the test programs.
+pub(crate) fn run(workspace: &Workspace, parts: &[Part], harness: &[String]) -> Result<()> {
+    let parts = if parts.is_empty() {
+        Part::value_variants()
+    } else {
+        parts
+    };
+    let reports: Vec<Report> = parts.iter().map(|part| part.report(workspace, harness)).collect();
+
+    say("");
+    for report in &reports {
+        say(report.line());
+    }
+    let failed: Vec<&str> = reports
+        .iter()
+        .filter(|report| report.failure.is_some())
+        .map(|report| report.name)
+        .collect();
+    if !failed.is_empty() {
+        bail!(
+            "failed: {}; run one again with `cargo xtask test PART`",
+            failed.join(", ")
+        );
+    }
+    Ok(())
+}
+
+struct Report {
+    name: &'static str,
+    duration: Duration,
+    failure: Option<anyhow::Error>,
+}
+
+impl Report {
+    fn line(&self) -> String {
+        let duration = seconds(self.duration);
+        match &self.failure {
+            None => format!("ok      {:8} {duration:>8}", self.name),
+            Some(failure) => format!("FAILED  {:8} {duration:>8}  {failure:#}", self.name),
+        }
+    }
+}
+
+impl Part {
+    fn report(self, workspace: &Workspace, harness: &[String]) -> Report {
+        let started = Instant::now();
+        let outcome = step(format_args!("test {}", self.name()), || {
+            self.run(workspace, harness)
+        });
+        Report {
+            name: self.name(),
+            duration: started.elapsed(),
+            failure: outcome.err(),
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Fmt => "fmt",
+            Self::Tidy => "tidy",
+            Self::Imports => "imports",
+            Self::Codegen => "codegen",
+            Self::Lint => "lint",
+            Self::Unit => "unit",
+            Self::Browser => "browser",
+        }
+    }
+
+    fn run(self, workspace: &Workspace, harness: &[String]) -> Result<()> {
+        match self {
+            Self::Fmt => {
+                rust::ensure_components(workspace)?;
+                process::run(workspace.cargo().args(["fmt", "--all", "--check"]))
+            }
+            Self::Tidy => tidy::check(workspace),
+            Self::Imports => imports::check(workspace),
+            Self::Codegen => codegen::check(workspace),
+            Self::Lint => lint::run(workspace),
+            Self::Unit => {
+                page::ensure_editor_bundle(workspace)?;
+                let environment = environment::without_page(workspace)?;
+                cargo_test(
+                    workspace,
+                    &["--workspace", "--exclude", "tests"],
+                    environment,
+                    harness,
+                )
+            }
+            Self::Browser => {
+                let browser = browser::ensure()?;
+                let environment = environment::with_browser(workspace, browser)?;
+                cargo_test(workspace, &["--package", "tests"], environment, harness)
+            }
+        }
+    }
+}
+
+fn cargo_test(
+    workspace: &Workspace,
+    packages: &[&str],
+    environment: Vec<(&'static str, OsString)>,
+    harness: &[String],
+) -> Result<()> {
+    let name = format!("cargo test {}", packages.join(" "));
+    step(name, || {
+        let mut cargo = workspace.cargo();
+        cargo
+            .args(["test", "--no-fail-fast"])
+            .args(packages)
+            .envs(environment);
+        if !harness.is_empty() {
+            cargo.arg("--").args(harness);
+        }
+        process::run(&mut cargo)
+    })
+}

@@ -1,0 +1,80 @@
+//! What the tests are told through the environment: where the built programs, the page and the browser lie. Tests
+//! never build or search by themselves, so that they always drive what this command just built.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use anyhow::Result;
+
+use crate::bridge::{self, PAGE_VARIABLE};
+use crate::page::{self, Quality};
+use crate::plugins::{self, Profile};
+use crate::process;
+use crate::setup::browser::{self, Browser};
+use crate::step::step;
+use crate::workspace::Workspace;
+
+/// The `pontoon` binary.
+const BINARY: &str = "PONTOON_BIN";
+/// A folder that holds the example plugins and nothing else.
+const PLUGINS: &str = "PONTOON_PLUGINS";
+/// The plugin that fails on command.
+const MISBEHAVING: &str = "PONTOON_MISBEHAVING";
+const CHROMIUM: &str = "PONTOON_CHROMIUM";
+const CHROMEDRIVER: &str = "PONTOON_CHROMEDRIVER";
+
+/// Names and values for [`std::process::Command::envs`].
+pub(crate) type Environment = Vec<(&'static str, OsString)>;
+
+/// For tests that start plugins, but neither the binary nor a browser.
+pub(crate) fn without_page(workspace: &Workspace) -> Result<Environment> {
+    let mut environment = plugins(workspace, Profile::Dev)?;
+    // The same value as in the tests with a browser, so that cargo does not rebuild the server in between.
+    environment.push((PAGE_VARIABLE, Quality::Quick.page_folder(workspace).into()));
+    Ok(environment)
+}
+
+/// For tests that drive the binary with a browser.
+pub(crate) fn with_browser(workspace: &Workspace, browser: Browser) -> Result<Environment> {
+    built(workspace, Quality::Quick, Profile::Dev, browser)
+}
+
+/// As [`with_browser`], but everything is built as people get it.
+pub(crate) fn for_people(workspace: &Workspace) -> Result<Environment> {
+    built(workspace, Quality::Release, Profile::Release, browser::ensure()?)
+}
+
+fn built(workspace: &Workspace, quality: Quality, profile: Profile, browser: Browser) -> Result<Environment> {
+    let page = page::build(workspace, quality)?;
+    let binary = bridge::build(workspace, profile, &page)?;
+    let mut environment = plugins(workspace, profile)?;
+    environment.extend([
+        (PAGE_VARIABLE, page.into()),
+        (BINARY, binary.into()),
+        (CHROMIUM, browser.chromium.into()),
+        (CHROMEDRIVER, browser.chromedriver.into()),
+    ]);
+    Ok(environment)
+}
+
+fn plugins(workspace: &Workspace, profile: Profile) -> Result<Environment> {
+    let examples = plugins::build_examples(workspace, profile)?;
+    let folder = workspace.target().join(format!("plugins-{}", profile.folder()));
+    plugins::place(&examples, &folder)?;
+    Ok(vec![
+        (PLUGINS, folder.into()),
+        (MISBEHAVING, misbehaving(workspace, profile)?.into()),
+    ])
+}
+
+fn misbehaving(workspace: &Workspace, profile: Profile) -> Result<PathBuf> {
+    const NAME: &str = "goja-plugin-misbehaving";
+    step(format_args!("misbehaving plugin ({})", profile.name()), || {
+        process::run(
+            workspace
+                .cargo()
+                .args(["build", "--profile", profile.name(), "--package", NAME]),
+        )
+    })?;
+    Ok(workspace.binary(profile.folder(), NAME))
+}
