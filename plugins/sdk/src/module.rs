@@ -1,0 +1,248 @@
+//! [`Module`]: the definition of a plugin's module, as an author writes it.
+
+use std::collections::{HashMap, HashSet};
+
+use proto::contract::{ExportKind, ExportSpec, MethodSpec, ModuleManifest};
+use proto::manifest::Manifest;
+
+use crate::plugin::{DefinitionError, Entry, Plugin};
+use crate::{Function, Method, Object};
+
+/// A module in the making. Spaces around names, texts and labels are dropped, and so are repeated labels.
+#[derive(Debug)]
+#[must_use = "a module does nothing until it is served"]
+pub struct Module {
+    name: String,
+    version: String,
+    doc: String,
+    capabilities: Vec<String>,
+    exports: Vec<Export>,
+}
+
+#[derive(Debug)]
+enum Export {
+    Function(Function),
+    Object(Object),
+}
+
+impl Module {
+    /// A module that JavaScript requires by this name, which begins with `plugin:`.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            version: String::new(),
+            doc: String::new(),
+            capabilities: Vec::new(),
+            exports: Vec::new(),
+        }
+    }
+
+    /// The module's version, free text.
+    pub fn version(mut self, version: impl Into<String>) -> Self {
+        self.version = version.into();
+        self
+    }
+
+    /// What the module is for, for people.
+    pub fn doc(mut self, doc: impl Into<String>) -> Self {
+        self.doc = doc.into();
+        self
+    }
+
+    /// Free labels.
+    pub fn capabilities<T: Into<String>>(mut self, labels: impl IntoIterator<Item = T>) -> Self {
+        self.capabilities.extend(labels.into_iter().map(Into::into));
+        self
+    }
+
+    /// Adds a function. `Object.keys(module)` lists the exports in the order in which they were added.
+    pub fn function(mut self, function: Function) -> Self {
+        self.exports.push(Export::Function(function));
+        self
+    }
+
+    /// Adds an object with methods.
+    pub fn object(mut self, object: Object) -> Self {
+        self.exports.push(Export::Object(object));
+        self
+    }
+
+    /// Checks the definition by the rules that hosts apply. [`crate::serve`] does it too: call this in a test.
+    ///
+    /// ```
+    /// use pontoon_sdk::{Module, Object};
+    ///
+    /// let error = Module::new("plugin:empty").object(Object::new("math")).build().unwrap_err();
+    /// assert_eq!(
+    ///     pontoon_sdk::Error::from(error).message(),
+    ///     "sdk module definition invalid: object export \"math\" in module \"plugin:empty\" must define methods",
+    /// );
+    /// ```
+    ///
+    /// # Errors
+    /// The first rule that is broken.
+    pub fn build(self) -> Result<Plugin, DefinitionError> {
+        let manifest = Manifest::parse(ModuleManifest {
+            module_name: trimmed(&self.name),
+            version: trimmed(&self.version),
+            exports: self.exports.iter().map(Export::to_wire).collect(),
+            capabilities: labels(&self.capabilities),
+            doc: trimmed(&self.doc),
+        })?;
+        let entries = self.exports.into_iter().map(Export::into_entry).collect();
+        Ok(Plugin::new(manifest, entries))
+    }
+}
+
+impl Export {
+    fn to_wire(&self) -> ExportSpec {
+        match self {
+            Self::Function(function) => ExportSpec {
+                name: trimmed(&function.name),
+                kind: ExportKind::Function.into(),
+                doc: trimmed(&function.doc),
+                method_specs: Vec::new(),
+            },
+            Self::Object(object) => ExportSpec {
+                name: trimmed(&object.name),
+                kind: ExportKind::Object.into(),
+                doc: trimmed(&object.doc),
+                method_specs: object.methods.iter().map(method_to_wire).collect(),
+            },
+        }
+    }
+
+    fn into_entry(self) -> (String, Entry) {
+        match self {
+            Self::Function(function) => (trimmed(&function.name), Entry::Function(function.action)),
+            Self::Object(object) => {
+                let methods: HashMap<_, _> = object
+                    .methods
+                    .into_iter()
+                    .map(|method| (trimmed(&method.name), method.action))
+                    .collect();
+                (trimmed(&object.name), Entry::Object(methods))
+            }
+        }
+    }
+}
+
+fn method_to_wire(method: &Method) -> MethodSpec {
+    MethodSpec {
+        name: trimmed(&method.name),
+        summary: trimmed(&method.summary),
+        doc: trimmed(&method.doc),
+        tags: labels(&method.tags),
+    }
+}
+
+fn trimmed(text: &str) -> String {
+    text.trim().to_owned()
+}
+
+/// In order, each once, none empty.
+fn labels(labels: &[String]) -> Vec<String> {
+    let mut seen = HashSet::new();
+    labels
+        .iter()
+        .map(|label| label.trim())
+        .filter(|label| !label.is_empty() && seen.insert(*label))
+        .map(str::to_owned)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Call;
+    use crate::error::chain;
+
+    fn nothing(_: &Call) -> bool {
+        true
+    }
+
+    #[test]
+    fn the_manifest_says_what_the_author_wrote_trimmed_and_in_order() {
+        let plugin = Module::new(" plugin:x ")
+            .version("v1 ")
+            .doc("\n  Doc. ")
+            .capabilities(["b", " a ", "", "b"])
+            .function(Function::new(" f ", nothing).doc(" f() "))
+            .object(
+                Object::new("o").doc("O.").method(
+                    Method::new("m ", nothing)
+                        .summary(" s")
+                        .doc("d ")
+                        .tags(["t", "t", " "]),
+                ),
+            )
+            .build()
+            .unwrap();
+        insta::assert_debug_snapshot!(plugin.manifest(), @r#"
+        Manifest {
+            module: ModuleName(
+                "plugin:x",
+            ),
+            version: "v1",
+            doc: "Doc.",
+            capabilities: [
+                "b",
+                "a",
+            ],
+            exports: [
+                Export {
+                    name: "f",
+                    doc: "f()",
+                    kind: Function,
+                },
+                Export {
+                    name: "o",
+                    doc: "O.",
+                    kind: Object(
+                        [
+                            Method {
+                                name: "m",
+                                summary: "s",
+                                doc: "d",
+                                tags: [
+                                    "t",
+                                ],
+                            },
+                        ],
+                    ),
+                },
+            ],
+        }
+        "#);
+    }
+
+    #[test]
+    fn broken_definitions_are_refused_in_the_hosts_words() {
+        let function = |name: &str| Function::new(name, nothing);
+        let method = |name: &str| Method::new(name, nothing);
+        let modules = [
+            Module::new(" "),
+            Module::new("echo"),
+            Module::new("plugin:x").function(function(" ")),
+            Module::new("plugin:x")
+                .function(function("f"))
+                .function(function(" f")),
+            Module::new("plugin:x").object(Object::new("o")),
+            Module::new("plugin:x").object(Object::new("o").method(method(""))),
+            Module::new("plugin:x").object(Object::new("o").method(method("m")).method(method("m "))),
+        ];
+        let texts: Vec<String> = modules
+            .into_iter()
+            .map(|module| chain(&module.build().unwrap_err()))
+            .collect();
+        insta::assert_snapshot!(texts.join("\n"), @r#"
+        sdk module definition invalid: plugin manifest module name is empty
+        sdk module definition invalid: plugin module "echo" must use namespace "plugin:"
+        sdk module definition invalid: plugin module "plugin:x" has an export with empty name
+        sdk module definition invalid: plugin module "plugin:x" has duplicate export "f"
+        sdk module definition invalid: object export "o" in module "plugin:x" must define methods
+        sdk module definition invalid: object export "o" in module "plugin:x" has an empty method name
+        sdk module definition invalid: object export "o" in module "plugin:x" has duplicate method "m"
+        "#);
+    }
+}

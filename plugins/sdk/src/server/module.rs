@@ -1,0 +1,51 @@
+//! The module's own service: from the wire to a [`Plugin`] and back.
+
+use proto::contract::js_module_service_server::JsModuleService;
+use proto::contract::{InvokeRequest, InvokeResponse, ModuleManifest};
+use tonic::{Request, Response, Status};
+
+use crate::Plugin;
+use crate::error::chain;
+
+/// The longest error text that is sent. It travels in a header, where one byte may take three, and hosts limit
+/// headers.
+const MAX_ERROR_BYTES: usize = 64 * 1024;
+
+#[derive(Debug)]
+pub(super) struct ModuleService {
+    plugin: Plugin,
+}
+
+impl ModuleService {
+    pub(super) const fn new(plugin: Plugin) -> Self {
+        Self { plugin }
+    }
+}
+
+#[tonic::async_trait]
+impl JsModuleService for ModuleService {
+    async fn get_manifest(&self, _: Request<()>) -> Result<Response<ModuleManifest>, Status> {
+        Ok(Response::new(self.plugin.manifest().to_wire()))
+    }
+
+    async fn invoke(&self, request: Request<InvokeRequest>) -> Result<Response<InvokeResponse>, Status> {
+        let InvokeRequest {
+            export_name,
+            method_name,
+            args,
+        } = request.into_inner();
+        let answer = self.plugin.invoke(&export_name, &method_name, &args).await;
+        answer
+            .map(|result| Response::new(InvokeResponse { result: Some(result) }))
+            .map_err(|error| Status::unknown(bounded(chain(&error))))
+    }
+}
+
+fn bounded(mut text: String) -> String {
+    let total = text.len();
+    if total > MAX_ERROR_BYTES {
+        text.truncate(text.floor_char_boundary(MAX_ERROR_BYTES));
+        text.push_str(&format!("… ({total} bytes in all)"));
+    }
+    text
+}
