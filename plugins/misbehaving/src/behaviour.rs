@@ -1,0 +1,53 @@
+//! The table of wrong things.
+//!
+//! Those that get as far as a manifest offer the module `plugin:NAME` (`echo` under `manifest-echo`) with two
+//! functions: `pid()`, which works, and `misbehave()` where the wrong thing happens in a call.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use crate::{before_the_handshake as before, in_a_call, lawless};
+
+const PREFIX: &str = "goja-plugin-";
+
+type Behaviour = fn() -> ExitCode;
+
+const BEHAVIOURS: [(&str, Behaviour); 12] = [
+    // Ends with code 3 and a line on standard error.
+    ("exit-at-once", before::exit_at_once),
+    // Runs, and prints nothing.
+    ("never-speaks", before::never_speaks),
+    // Prints a sentence where the handshake belongs, and stays.
+    ("garbage-line", before::garbage_line),
+    // Publishes a module outside the namespace; otherwise without fault.
+    ("manifest-echo", lawless::manifest_echo),
+    // Answers `Shutdown` and catches SIGTERM, and goes on.
+    ("ignores-shutdown", lawless::ignores_shutdown),
+    // `misbehave()` never returns.
+    ("hangs-in-call", in_a_call::hangs),
+    // `misbehave()` ends the process with SIGKILL.
+    ("dies-in-call", in_a_call::dies),
+    // `misbehave()` ends the process with code 7.
+    ("exits-in-call", in_a_call::exits),
+    // `misbehave()` starts a process in a session of its own that holds the standard streams; answers its PID.
+    ("spawns-grandchild", in_a_call::spawns_grandchild),
+    // `misbehave(MIB = 100)` writes so much to standard error, in lines of 1 MiB.
+    ("floods-stderr", in_a_call::floods_stderr),
+    // Talks on standard error from the start; `misbehave()` prints 1 MiB without a line end on standard output.
+    ("prints-then-works", in_a_call::prints),
+    // The grandchild; not for hosts.
+    (in_a_call::GRANDCHILD, in_a_call::be_the_grandchild),
+];
+
+/// The behaviour for a program that was started by this path.
+pub(crate) fn find(program: &Path) -> Option<Behaviour> {
+    let name = program.file_name()?.to_str()?.strip_prefix(PREFIX)?;
+    let (_, behaviour) = BEHAVIOURS.iter().find(|(known, _)| *known == name)?;
+    Some(*behaviour)
+}
+
+/// All file names that mean something.
+pub(crate) fn names() -> String {
+    let names = BEHAVIOURS.map(|(name, _)| format!("{PREFIX}{name}"));
+    names.join(", ")
+}
