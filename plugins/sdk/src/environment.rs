@@ -1,13 +1,17 @@
-//! [`Environment`]: what the host that started this process asks of it, read once.
+//! [`Environment`]: who started this process and what it asks for, read once.
 
 use std::ffi::OsString;
+use std::os::unix::process::parent_id;
 use std::path::PathBuf;
 
 use plugins_handshake::{APP_PROTOCOL_VERSION, Negotiation, environment as names, negotiate};
 
-/// The host's wishes.
+/// The host and its wishes.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Environment {
+    /// The host's process id, as early as it could be asked for: a host that is gone by now has left its plugin to
+    /// another parent, which will stay.
+    pub(crate) host: u32,
     /// The version of the services to serve and to announce.
     pub(crate) version: Negotiation,
     /// Where to put the socket; otherwise in the system's folder for temporary files.
@@ -23,10 +27,10 @@ pub(crate) struct Environment {
 impl Environment {
     /// Reads this process's variables; nothing when they do not say that a host started it.
     pub(crate) fn read() -> Option<Self> {
-        Self::from_variables(|name| std::env::var_os(name))
+        Self::from_variables(parent_id(), |name| std::env::var_os(name))
     }
 
-    fn from_variables(variable: impl Fn(&str) -> Option<OsString>) -> Option<Self> {
+    fn from_variables(host: u32, variable: impl Fn(&str) -> Option<OsString>) -> Option<Self> {
         if variable(names::COOKIE_KEY)? != names::COOKIE_VALUE {
             return None;
         }
@@ -34,6 +38,7 @@ impl Environment {
         let text = |name| variable(name).map(|value| value.to_string_lossy().into_owned());
         let own_versions = APP_PROTOCOL_VERSION..=APP_PROTOCOL_VERSION;
         Some(Self {
+            host,
             version: negotiate(own_versions, text(names::PROTOCOL_VERSIONS).as_deref()),
             socket_dir: variable(names::UNIX_SOCKET_DIR).map(PathBuf::from),
             socket_group: text(names::UNIX_SOCKET_GROUP),
@@ -48,7 +53,7 @@ mod tests {
     use super::*;
 
     fn read(variables: &[(&str, &str)]) -> Option<Environment> {
-        Environment::from_variables(|name| {
+        Environment::from_variables(7, |name| {
             let found = variables.iter().find(|(key, _)| *key == name);
             found.map(|(_, value)| value.into())
         })
@@ -66,6 +71,7 @@ mod tests {
     fn the_hosts_wishes_are_read_and_empty_ones_are_none() {
         let cookie = ("GO_GO_GOJA_PLUGIN", "js-module");
         let bare = Environment {
+            host: 7,
             version: Negotiation {
                 version: 1,
                 invalid: Vec::new(),
@@ -80,6 +86,7 @@ mod tests {
             Some(bare)
         );
         let full = Environment {
+            host: 7,
             version: Negotiation {
                 version: 1,
                 invalid: vec!["x".to_owned()],

@@ -80,7 +80,7 @@ fn run(module: Module, environment: &Environment) -> Result<(), ServeError> {
 }
 
 async fn serve_until_stopped(plugin: Plugin, environment: &Environment) -> Result<(), ServeError> {
-    let signals = Signals::catch().map_err(ServeError::Signals)?;
+    let signals = Signals::catch(environment.host).map_err(ServeError::Signals)?;
     let folder = environment.socket_dir.clone().unwrap_or_else(env::temp_dir);
     let socket = Socket::bind(&folder, environment.socket_group.as_deref())?;
     let line = HandshakeLine {

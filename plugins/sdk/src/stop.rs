@@ -23,11 +23,11 @@ pub(crate) struct Signals {
 }
 
 impl Signals {
-    /// Catches the signals, and notes who the host is.
-    pub(crate) fn catch() -> io::Result<Self> {
+    /// Catches the signals. The host is the process whose end is one, too.
+    pub(crate) fn catch(host: u32) -> io::Result<Self> {
         Ok(Self {
             terminate: signal(SignalKind::terminate())?,
-            host: parent_id(),
+            host,
             _interrupt: signal(SignalKind::interrupt())?,
         })
     }

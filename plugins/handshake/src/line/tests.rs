@@ -1,3 +1,5 @@
+//! What hosts accept and refuse, case by case, and what plugins print.
+
 use std::fmt::Write as _;
 
 use super::{HandshakeLine, Network};
