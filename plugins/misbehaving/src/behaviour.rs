@@ -1,12 +1,15 @@
 //! The table of wrong things.
 //!
-//! Those that get as far as a manifest offer the module `plugin:NAME` (`echo` under `manifest-echo`) with two
-//! functions: `pid()`, which works, and `misbehave()` where the wrong thing happens in a call.
+//! Those that get as far as a manifest offer one module with two functions: `pid()`, which works, and `call()`,
+//! which does the wrong thing where that is one that happens in a call.
 
 use std::path::Path;
 use std::process::ExitCode;
 
 use crate::{before_the_handshake as before, in_a_call, lawless};
+
+/// The module of all that do not say otherwise.
+pub(crate) const MODULE: &str = "plugin:misbehaving";
 
 const PREFIX: &str = "goja-plugin-";
 
@@ -19,21 +22,21 @@ const BEHAVIOURS: [(&str, Behaviour); 12] = [
     ("never-speaks", before::never_speaks),
     // Prints a sentence where the handshake belongs, and stays.
     ("garbage-line", before::garbage_line),
-    // Publishes a module outside the namespace; otherwise without fault.
+    // Names its module `echo`, outside the namespace; otherwise without fault.
     ("manifest-echo", lawless::manifest_echo),
     // Answers `Shutdown` and catches SIGTERM, and goes on.
     ("ignores-shutdown", lawless::ignores_shutdown),
-    // `misbehave()` never returns.
+    // `call()` never returns.
     ("hangs-in-call", in_a_call::hangs),
-    // `misbehave()` ends the process with SIGKILL.
+    // `call()` ends the process with SIGKILL.
     ("dies-in-call", in_a_call::dies),
-    // `misbehave()` ends the process with code 7.
+    // `call()` ends the process with code 7.
     ("exits-in-call", in_a_call::exits),
-    // `misbehave()` starts a process in a session of its own that holds the standard streams; answers its PID.
+    // `call()` starts a process in a session of its own that holds the standard streams; answers its PID.
     ("spawns-grandchild", in_a_call::spawns_grandchild),
-    // `misbehave(MIB = 100)` writes so much to standard error, in lines of 1 MiB.
+    // `call(MIB = 20)` writes so much to standard error, in lines of 1 MiB.
     ("floods-stderr", in_a_call::floods_stderr),
-    // Talks on standard error from the start; `misbehave()` prints 1 MiB without a line end on standard output.
+    // Talks on standard error from the start; `call()` prints 1 MiB without a line end on standard output.
     ("prints-then-works", in_a_call::prints),
     // The grandchild; not for hosts.
     (in_a_call::GRANDCHILD, in_a_call::be_the_grandchild),

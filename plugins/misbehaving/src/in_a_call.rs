@@ -10,6 +10,8 @@ use nix::sys::signal::{Signal, raise};
 use nix::unistd::{Pid, getsid, setsid};
 use pontoon_sdk::{Answer, Call, Function, Module, Result};
 
+use crate::behaviour::MODULE;
+
 const MIB: usize = 1024 * 1024;
 
 /// The name that makes the same program be the grandchild.
@@ -19,7 +21,7 @@ pub(crate) const GRANDCHILD: &str = "grandchild";
 const GRANDCHILD_LIFE: Duration = Duration::from_secs(600);
 
 pub(crate) fn hangs() -> ExitCode {
-    serve("plugin:hangs-in-call", |_| -> bool {
+    serve(|_| -> bool {
         loop {
             thread::park();
         }
@@ -27,7 +29,7 @@ pub(crate) fn hangs() -> ExitCode {
 }
 
 pub(crate) fn dies() -> ExitCode {
-    serve("plugin:dies-in-call", |_| -> Result<bool> {
+    serve(|_| -> Result<bool> {
         raise(Signal::SIGKILL)?;
         Ok(false)
     })
@@ -35,11 +37,11 @@ pub(crate) fn dies() -> ExitCode {
 
 pub(crate) fn exits() -> ExitCode {
     #[expect(clippy::exit, reason = "it is the wrong thing to do here")]
-    serve("plugin:exits-in-call", |_| -> bool { process::exit(7) })
+    serve(|_| -> bool { process::exit(7) })
 }
 
 pub(crate) fn spawns_grandchild() -> ExitCode {
-    serve("plugin:spawns-grandchild", |_| -> Result<f64> {
+    serve(|_| -> Result<f64> {
         #[expect(
             clippy::disallowed_methods,
             reason = "a process that outlives its owner is the point"
@@ -65,10 +67,10 @@ pub(crate) fn be_the_grandchild() -> ExitCode {
 }
 
 pub(crate) fn floods_stderr() -> ExitCode {
-    serve("plugin:floods-stderr", |call| -> Result<bool> {
+    serve(|call| -> Result<bool> {
         let mut line = vec![b'x'; MIB - 1];
         line.push(b'\n');
-        let lines = call.number(0).unwrap_or(100.0);
+        let lines = call.number(0).unwrap_or(20.0);
         for _ in 0..lines as usize {
             io::stderr().write_all(&line)?;
         }
@@ -78,7 +80,7 @@ pub(crate) fn floods_stderr() -> ExitCode {
 
 pub(crate) fn prints() -> ExitCode {
     let _nobody_listens = writeln!(io::stderr(), "warming up\n{{\"@level\":5,\"@message\":null}}");
-    serve("plugin:prints-then-works", |_| -> Result<bool> {
+    serve(|_| -> Result<bool> {
         let mut stdout = io::stdout();
         stdout.write_all(&vec![b'x'; MIB])?;
         stdout.flush()?;
@@ -86,17 +88,14 @@ pub(crate) fn prints() -> ExitCode {
     })
 }
 
-fn serve<A: Answer>(module: &str, misbehave: impl Fn(&Call) -> A + Send + Sync + 'static) -> ExitCode {
+fn serve<A: Answer>(misbehave: impl Fn(&Call) -> A + Send + Sync + 'static) -> ExitCode {
     pontoon_sdk::serve(
-        Module::new(module)
+        Module::new(MODULE)
             .version("v1")
             .doc("Behaves until it is told not to.")
             .function(
                 Function::new("pid", |_: &Call| f64::from(process::id())).doc("pid(): the process's id."),
             )
-            .function(
-                Function::new("misbehave", misbehave)
-                    .doc("misbehave(): does what the module is named after."),
-            ),
+            .function(Function::new("call", misbehave).doc("call(): does what the program is named after.")),
     )
 }

@@ -22,6 +22,8 @@ use tonic::transport::Server;
 use tonic::{Request, Response, Status};
 use tower::{Service as _, service_fn};
 
+use crate::behaviour::MODULE;
+
 type AnyError = Box<dyn std::error::Error + Send + Sync>;
 
 pub(crate) fn manifest_echo() -> ExitCode {
@@ -29,7 +31,7 @@ pub(crate) fn manifest_echo() -> ExitCode {
 }
 
 pub(crate) fn ignores_shutdown() -> ExitCode {
-    run("plugin:ignores-shutdown", Manners::Ignores)
+    run(MODULE, Manners::Ignores)
 }
 
 /// What the plugin does when it is told to stop.
@@ -104,15 +106,15 @@ struct Lawless {
 #[tonic::async_trait]
 impl JsModuleService for Lawless {
     async fn get_manifest(&self, _: Request<()>) -> Result<Response<ModuleManifest>, Status> {
-        let pid = ExportSpec {
-            name: "pid".to_owned(),
+        let exports = ["pid", "call"].map(|name| ExportSpec {
+            name: name.to_owned(),
             kind: ExportKind::Function.into(),
             ..ExportSpec::default()
-        };
+        });
         Ok(Response::new(ModuleManifest {
             module_name: self.module.to_owned(),
             version: "v1".to_owned(),
-            exports: vec![pid],
+            exports: exports.into(),
             ..ModuleManifest::default()
         }))
     }
