@@ -1,6 +1,6 @@
 //! Log lines on standard error: warnings, or what `PONTOON_LOG` asks for (such as `info,bridge_host=debug`).
 
-use std::io;
+use std::io::{self, IsTerminal as _};
 
 use tracing::Level;
 use tracing_subscriber::filter::Targets;
@@ -15,7 +15,7 @@ pub(crate) fn init() {
         .and_then(|wish| wish.parse().ok())
         .unwrap_or(Targets::new().with_default(Level::WARN));
     tracing_subscriber::registry()
-        .with(fmt::layer().with_writer(io::stderr))
+        .with(fmt::layer().with_ansi(io::stderr().is_terminal()).with_writer(io::stderr))
         .with(filter)
         .init();
 }

@@ -1,5 +1,7 @@
 //! gRPC to one plugin: the only file that sees the plugin's wire.
 
+use std::error::Error as _;
+use std::iter;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -17,7 +19,7 @@ use tokio::net::{TcpStream, UnixStream};
 use tokio::time::timeout;
 use tokio_stream::StreamExt as _;
 use tonic::transport::{Channel, Endpoint, Error};
-use tonic::{Code, Request, Status};
+use tonic::{Code, Request, Status, TimeoutExpired};
 use tower::service_fn;
 
 use super::error::CallError;
@@ -113,9 +115,12 @@ impl Client {
 
     fn classify(&self, status: Status) -> CallError {
         // A status with a cause was made on this side: by the transport or by the codec.
-        let local = std::error::Error::source(&status).is_some();
+        let cause = status.source();
+        let timed_out =
+            iter::successors(cause, |&error| error.source()).any(|error| error.is::<TimeoutExpired>());
         match status.code() {
-            _ if local => CallError::Unreachable(Box::new(status)),
+            _ if timed_out => CallError::Timeout(self.call_timeout),
+            _ if cause.is_some() => CallError::Unreachable(Box::new(status)),
             Code::DeadlineExceeded | Code::Cancelled => CallError::Timeout(self.call_timeout),
             Code::OutOfRange | Code::ResourceExhausted => CallError::TooLarge(status.message().to_owned()),
             Code::Unavailable => CallError::Unreachable(Box::new(status)),

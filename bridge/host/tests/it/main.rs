@@ -1,1 +1,9 @@
+//! The host against real plugin processes: the greeter, and the plugin that misbehaves on command.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
+
+mod calls;
+mod catalog;
+mod processes;
+mod sessions;
+mod support;

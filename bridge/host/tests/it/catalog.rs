@@ -1,0 +1,118 @@
+//! What discovery makes of good and bad files. The texts are what people search for.
+
+use std::fs;
+
+use bridge_host::config::{Allowlist, Limits};
+use bridge_host::{Host, OpenError, Report};
+
+use crate::support::{GREETER, ME, Plugins, call};
+
+/// Opens a session that must be refused, and gives the reasons with the folder's name taken out.
+async fn refusals(plugins: &Plugins, host: &Host) -> Vec<String> {
+    match host.open_session(ME).await {
+        Err(OpenError::CatalogInvalid(report)) => reasons(plugins, &report),
+        other => panic!("the session was not refused: {other:?}"),
+    }
+}
+
+fn reasons(plugins: &Plugins, report: &Report) -> Vec<String> {
+    let folder = plugins.path().display().to_string();
+    report
+        .refused()
+        .map(|(_, reason)| reason.text.replace(&folder, "DIR"))
+        .collect()
+}
+
+#[tokio::test]
+async fn a_plugin_that_exits_at_once_stops_the_session_with_file_status_and_stderr() {
+    let plugins = Plugins::misbehaving("exit-at-once");
+    let [reason] = refusals(&plugins, &plugins.host()).await.try_into().unwrap();
+    assert!(
+        reason.starts_with(
+            r#"start plugin "DIR/goja-plugin-exit-at-once": plugin exited before we could connect: exit code 3; plugin stderr: "#
+        ),
+        "{reason}"
+    );
+}
+
+#[tokio::test]
+async fn a_module_outside_the_namespace_stops_the_session() {
+    let plugins = Plugins::misbehaving("manifest-echo");
+    assert_eq!(
+        refusals(&plugins, &plugins.host()).await,
+        [
+            r#"validate plugin manifest from "DIR/goja-plugin-manifest-echo": host validate manifest: plugin module "echo" must use namespace "plugin:""#
+        ]
+    );
+}
+
+#[tokio::test]
+async fn a_module_that_is_not_on_the_allowlist_stops_the_session() {
+    let plugins = Plugins::greeter();
+    let allowlist = Allowlist::from_names(["plugin:other".to_owned()]);
+    let host = plugins.host_with(allowlist, Limits::default());
+    assert_eq!(
+        refusals(&plugins, &host).await,
+        [
+            r#"validate plugin manifest from "DIR/goja-plugin-examples-greeter": plugin module "plugin:examples:greeter" is not in the allowlist"#
+        ]
+    );
+    let allowlist = Allowlist::from_names([GREETER.to_owned()]);
+    assert!(
+        plugins
+            .host_with(allowlist, Limits::default())
+            .open_session(ME)
+            .await
+            .is_ok()
+    );
+}
+
+#[tokio::test]
+async fn two_files_with_one_module_name_stop_the_session() {
+    let plugins = Plugins::greeter();
+    plugins.add("goja-plugin-examples-greeter", "goja-plugin-second");
+    assert_eq!(
+        refusals(&plugins, &plugins.host()).await,
+        [
+            r#"duplicate plugin module "plugin:examples:greeter" discovered at "DIR/goja-plugin-examples-greeter" and "DIR/goja-plugin-second""#
+        ]
+    );
+}
+
+#[tokio::test]
+async fn a_file_that_is_not_executable_is_skipped_and_reported() {
+    let plugins = Plugins::greeter();
+    fs::write(plugins.path().join("goja-plugin-plain"), "").unwrap();
+    let host = plugins.host();
+    let session = host.open_session(ME).await.unwrap();
+    assert!(call(&host, &session, GREETER, "greet", &[]).await.is_ok());
+    insta::assert_snapshot!(
+        format!("{:?}", session.report.candidates[1].outcome).replace(&plugins.path().display().to_string(), "DIR"),
+        @r#"Skipped(Reason { text: "plugin candidate \"DIR/goja-plugin-plain\" is not executable", advice: "run `chmod +x DIR/goja-plugin-plain`" })"#
+    );
+}
+
+#[tokio::test]
+async fn a_plugin_that_comes_or_goes_is_noticed_by_the_next_session() {
+    let plugins = Plugins::none();
+    let host = plugins.host();
+    assert!(host.open_session(ME).await.unwrap().modules.is_empty());
+    let path = plugins.add("goja-plugin-examples-greeter", "goja-plugin-examples-greeter");
+    assert_eq!(host.open_session(ME).await.unwrap().modules.len(), 1);
+    fs::remove_file(path).unwrap();
+    assert!(host.open_session(ME).await.unwrap().modules.is_empty());
+}
+
+#[tokio::test]
+async fn the_summary_is_the_genuine_one() {
+    let plugins = Plugins::greeter();
+    assert_eq!(
+        plugins.host().discover().await.to_string(),
+        "plugins loaded: plugin:examples:greeter"
+    );
+    plugins.add("goja-plugin-misbehaving", "goja-plugin-exit-at-once");
+    assert_eq!(
+        plugins.host().discover().await.to_string(),
+        "plugin load errors: 1; loaded: 1"
+    );
+}
