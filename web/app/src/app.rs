@@ -12,7 +12,7 @@ use crate::require_line::{RequireLine, require_line};
 use crate::session_watch::SessionWatch;
 use crate::state::{Action, Credentials, Effect, State};
 use crate::worker_client::WorkerClient;
-use crate::{bridge_call, launch, page_events, storage};
+use crate::{bridge_call, clock, launch, page_events, storage};
 
 mod view;
 
@@ -121,7 +121,7 @@ impl App {
             self.with_editor(|editor| self.autosave.flush(editor));
         }
         let can_wait = action.only_adds_output();
-        let effects = self.state.apply(action, now());
+        let effects = self.state.apply(action, clock::now());
         self.carry_out(effects);
         if can_wait {
             let link = context.link().clone();
@@ -168,11 +168,4 @@ fn require(editor: &Editor, module: &str) {
             editor.focus();
         }
     }
-}
-
-/// The page's clock in milliseconds.
-fn now() -> f64 {
-    web_sys::window()
-        .and_then(|window| window.performance())
-        .map_or(0.0, |clock| clock.now())
 }

@@ -5,13 +5,15 @@ use js_sys::{ArrayBuffer, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_messages::PreparedCall;
-use web_sys::{Headers, Request, RequestInit, Response, window};
+use web_sys::{AbortSignal, Headers, Request, RequestInit, Response, window};
 
 use crate::state::BeatOutcome;
 
 /// gRPC's status of a server that is going down.
 const UNAVAILABLE: u32 = 14;
 const TRAILER_FRAME: u8 = 0x80;
+/// A bridge that takes longer is as good as gone.
+const ANSWER_LIMIT_MS: u32 = 10_000;
 
 /// Sends a heartbeat and waits for its answer.
 pub(crate) async fn beat(call: &PreparedCall) -> BeatOutcome {
@@ -55,8 +57,12 @@ fn request(call: &PreparedCall, keepalive: bool) -> Result<Request, JsValue> {
     init.set_method("POST");
     init.set_headers(&headers);
     init.set_body(&Uint8Array::from(call.body.as_slice()));
-    // web-sys has no setter for this member yet.
-    Reflect::set(&init, &"keepalive".into(), &keepalive.into())?;
+    if keepalive {
+        // web-sys has no setter for this member yet.
+        Reflect::set(&init, &"keepalive".into(), &true.into())?;
+    } else {
+        init.set_signal(Some(&AbortSignal::timeout_with_u32(ANSWER_LIMIT_MS)));
+    }
     Request::new_with_str_and_init(&call.path, &init)
 }
 

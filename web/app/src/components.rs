@@ -3,6 +3,7 @@
 mod candidates;
 mod editor;
 mod elapsed;
+mod exception;
 mod header;
 mod icons;
 mod output;

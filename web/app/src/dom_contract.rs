@@ -20,6 +20,7 @@
 //! | `output-line` | one entry | `data-kind`: `console`, `value`, `error`, `notice`; `data-level` on console entries: `debug`, `log`, `info`, `warn`, `error` |
 //! | `output-text` | inside an entry: its text as printed | |
 //! | `error-place` | inside an error: the button that moves the caret | |
+//! | `frame-place` | the same for a frame of the call stack | |
 //! | `plugin-stderr` | inside an error: the last lines of the plugin | |
 //! | `dropped` | how many entries were dropped | |
 //! | `module` | one plugin module | `data-module`: its name |

@@ -3,6 +3,7 @@
 
 mod app;
 mod bridge_call;
+mod clock;
 mod components;
 mod document;
 mod dom_contract;

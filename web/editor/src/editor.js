@@ -21,6 +21,7 @@ import {
 
 import { clearMark, markLine, offsetOf, problemMark } from "./problem.js";
 import { appearance } from "./theme.js";
+import { typedText } from "./typed_text.js";
 
 const HINT = "Tab indents. Press Escape, then Tab, to leave the editor.";
 const HINT_ID = "keyboard-hint";
@@ -56,7 +57,7 @@ export class CodeEditor {
         extensions: [
           Prec.highest(keymap.of([{ key: "Mod-Enter", run: () => (onRun(), true) }])),
           dark.of(EditorView.darkTheme.of(prefersDark.matches)),
-          EditorView.contentAttributes.of({ "aria-label": label, "aria-describedby": HINT_ID }),
+          EditorView.contentAttributes.of({ "aria-label": label, "aria-describedby": HINT_ID, tabindex: "0" }),
           EditorView.updateListener.of((update) => update.docChanged && onChange()),
           language(),
           editing(),
@@ -135,6 +136,7 @@ function editing() {
     drawSelection(),
     history(),
     search({ top: true }),
+    typedText,
     EditorState.allowMultipleSelections.of(true),
     EditorState.tabSize.of(2),
     // `indentWithTab` comes with the way out that HINT names: after Escape, the next Tab moves the focus.

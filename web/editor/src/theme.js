@@ -6,7 +6,7 @@ import { EditorView } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 
 const theme = EditorView.theme({
-  "&": { height: "100%", color: "var(--text)", backgroundColor: "var(--surface)", fontSize: "var(--code-size)" },
+  "&": { flex: "1", minHeight: "0", color: "var(--text)", backgroundColor: "var(--surface)", fontSize: "var(--code-size)" },
   "&.cm-focused": { outline: "none" },
   ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.6", overflow: "auto" },
   ".cm-content": { padding: "10px 0", caretColor: "var(--accent)" },
@@ -54,24 +54,18 @@ const theme = EditorView.theme({
   ".cm-panel :focus-visible": { outline: "2px solid var(--focus)", outlineOffset: "1px" },
   ".cm-searchMatch": { backgroundColor: "var(--match)", outline: "1px solid var(--border-strong)" },
   ".cm-searchMatch-selected": { backgroundColor: "var(--selection)", outline: "2px solid var(--accent)" },
-  // The hint is a sibling of the editor in the shadow root, and the theme's class is on both.
+  // The hint is a sibling of the editor in the shadow root. Its row stays when it is not shown: no jump on focus.
   "& + .keyboard-hint": {
-    position: "absolute",
-    right: "10px",
-    bottom: "8px",
-    maxWidth: "calc(100% - 20px)",
-    boxSizing: "border-box",
+    flex: "none",
     margin: "0",
-    padding: "3px 9px",
+    padding: "3px 12px 4px",
     color: "var(--muted)",
-    backgroundColor: "var(--raised)",
-    border: "1px solid var(--border)",
-    borderRadius: "6px",
+    backgroundColor: "var(--surface)",
+    borderTop: "1px solid var(--border)",
     font: "12px/1.5 var(--sans)",
-    pointerEvents: "none",
-    opacity: "0",
+    visibility: "hidden",
   },
-  "&.cm-focused + .keyboard-hint": { opacity: "1" },
+  "&.cm-focused + .keyboard-hint": { visibility: "visible" },
 });
 
 const colours = HighlightStyle.define([

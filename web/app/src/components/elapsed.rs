@@ -3,6 +3,8 @@
 use gloo_timers::callback::Interval;
 use yew::{Html, Properties, component, html, use_effect_with, use_force_update};
 
+use crate::clock;
+
 const TICK_MS: u32 = 100;
 
 #[derive(PartialEq, Properties)]
@@ -19,13 +21,7 @@ pub(crate) fn Elapsed(props: &Props) -> Html {
         let interval = Interval::new(TICK_MS, move || draw.force_update());
         move || drop(interval)
     });
-    let seconds = (now() - props.since).max(0.0) / 1_000.0;
+    let seconds = (clock::now() - props.since).max(0.0) / 1_000.0;
     // Silent: a screen reader that counts seconds aloud helps nobody.
     html! { <span class="elapsed" aria-hidden="true">{ format!("{seconds:.1} s") }</span> }
-}
-
-fn now() -> f64 {
-    web_sys::window()
-        .and_then(|window| window.performance())
-        .map_or(0.0, |clock| clock.now())
 }

@@ -1,10 +1,11 @@
 //! The output: the sentence on the run, Clear, and the log. It follows the last line unless the reader scrolled up.
 
+use std::rc::Rc;
+
 use web_editor::Place;
 use web_sys::HtmlElement;
 use yew::{
-    AttrValue, Callback, Html, Properties, component, html, use_callback, use_effect, use_mut_ref,
-    use_node_ref,
+    AttrValue, Callback, Event, Html, Properties, component, html, use_effect, use_mut_ref, use_node_ref,
 };
 
 use super::elapsed::Elapsed;
@@ -30,22 +31,25 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn Output(props: &Props) -> Html {
     let log = use_node_ref();
-    let follows = use_mut_ref(|| true);
-    let on_scroll = use_callback((log.clone(), follows.clone()), |_, (log, follows)| {
-        if let Some(log) = log.cast::<HtmlElement>() {
-            *follows.borrow_mut() = log.scroll_top() + log.client_height() >= log.scroll_height() - AT_END;
+    let scroll = use_mut_ref(Scroll::default);
+    let on_scroll = Callback::from({
+        let (log, scroll) = (log.clone(), Rc::clone(&scroll));
+        move |_: Event| {
+            if let Some(log) = log.cast::<HtmlElement>() {
+                scroll.borrow_mut().moved(&log);
+            }
         }
     });
     use_effect({
-        let (log, follows) = (log.clone(), follows.clone());
+        let (log, scroll) = (log.clone(), Rc::clone(&scroll));
         move || {
-            if let Some(log) = log.cast::<HtmlElement>().filter(|_| *follows.borrow()) {
+            if let Some(log) = log.cast::<HtmlElement>().filter(|_| scroll.borrow().follows) {
                 log.set_scroll_top(log.scroll_height());
             }
         }
     });
     if props.transcript.is_empty() {
-        *follows.borrow_mut() = true;
+        *scroll.borrow_mut() = Scroll::default();
     }
     html! {
         <section class="pane output" aria-labelledby="output-title">
@@ -71,6 +75,31 @@ pub(crate) fn Output(props: &Props) -> Html {
                 }) }
             </div>
         </section>
+    }
+}
+
+/// Where the reader is in the log.
+struct Scroll {
+    follows: bool,
+    top: i32,
+}
+
+impl Default for Scroll {
+    fn default() -> Self {
+        Self {
+            follows: true,
+            top: 0,
+        }
+    }
+}
+
+impl Scroll {
+    /// Output that comes in moves the end away: only a reader who scrolls up stops following.
+    fn moved(&mut self, log: &HtmlElement) {
+        let top = log.scroll_top();
+        let at_end = top + log.client_height() >= log.scroll_height() - AT_END;
+        self.follows = at_end || (self.follows && top >= self.top);
+        self.top = top;
     }
 }
 

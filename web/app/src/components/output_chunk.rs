@@ -4,9 +4,10 @@
 use std::rc::Rc;
 
 use web_editor::Place;
-use web_messages::{ConsoleLevel, ConsoleLine, RunError};
+use web_messages::{ConsoleLevel, ConsoleLine};
 use yew::{Callback, Html, Properties, component, html};
 
+use super::exception::Exception;
 use crate::dom_contract;
 use crate::state::{Chunk, Entry, EntryKind};
 
@@ -59,7 +60,7 @@ fn content(kind: &EntryKind, on_reveal: &Callback<Place>) -> Html {
             html! { <pre data-testid="output-text">{ text }</pre> }
         }
         EntryKind::Notice(text) => html! { <p data-testid="output-text">{ text }</p> },
-        EntryKind::Error(error) => exception(error, on_reveal),
+        EntryKind::Error(error) => html! { <Exception error={error.clone()} {on_reveal} /> },
     }
 }
 
@@ -76,45 +77,5 @@ fn sign(kind: &EntryKind) -> (&'static str, Option<&'static str>) {
         EntryKind::Value(_) => ("→", Some("Value: ")),
         EntryKind::Error(_) => ("×", Some("Uncaught: ")),
         EntryKind::Notice(_) => ("–", None),
-    }
-}
-
-fn exception(error: &RunError, on_reveal: &Callback<Place>) -> Html {
-    html! {
-        <div class="exception">
-            <pre data-testid="output-text">
-                if error.name.is_empty() {
-                    { "Uncaught " }
-                } else {
-                    <strong>{ &error.name }</strong>{ ": " }
-                }
-                { &error.message }
-            </pre>
-            if let Some((line, column)) = error.position {
-                { place_button(Place { line, column }, format!("Line {line}, column {column}"), on_reveal) }
-            }
-            if !error.frames.is_empty() {
-                <ol class="frames" aria-label="Call stack">
-                    { for error.frames.iter().map(|frame| html! { <li>{ frame }</li> }) }
-                </ol>
-            }
-            if !error.stderr.is_empty() {
-                <figure class="stderr">
-                    <figcaption>{ "The plugin's standard error" }</figcaption>
-                    <pre data-testid="plugin-stderr" tabindex="0">{ &error.stderr }</pre>
-                </figure>
-            }
-        </div>
-    }
-}
-
-fn place_button(place: Place, label: String, on_reveal: &Callback<Place>) -> Html {
-    html! {
-        <button
-            type="button" class="place" data-testid="error-place" title="Show in the editor"
-            onclick={on_reveal.reform(move |_| place)}
-        >
-            { label }
-        </button>
     }
 }

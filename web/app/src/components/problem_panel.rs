@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use web_messages::{Refusal, RefusalKind};
+use web_messages::{Candidate, CandidateOutcome, Refusal, RefusalKind};
 use yew::{Callback, Html, Properties, component, html};
 
 use super::candidates::Candidates;
@@ -26,7 +26,7 @@ pub(crate) fn RefusalPanel(props: &RefusalProps) -> Html {
             }
             <p>{ advice }</p>
             if let Some(report) = refusal.report.as_ref().filter(|report| !report.candidates.is_empty()) {
-                <Candidates candidates={report.candidates.clone()} />
+                <Candidates candidates={worst_first(&report.candidates)} />
             }
         </>
     };
@@ -98,6 +98,16 @@ fn panel(
             <button type="button" data-testid="retry" onclick={on_retry.reform(|_| ())}>{ retry }</button>
         </section>
     }
+}
+
+fn worst_first(candidates: &[Candidate]) -> Vec<Candidate> {
+    let mut sorted = candidates.to_vec();
+    sorted.sort_by_key(|candidate| match candidate.outcome {
+        CandidateOutcome::Refused { .. } => 0,
+        CandidateOutcome::Skipped { .. } => 1,
+        CandidateOutcome::Loaded { .. } => 2,
+    });
+    sorted
 }
 
 /// What it means, and what to do about it.

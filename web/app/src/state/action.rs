@@ -43,6 +43,13 @@ pub(crate) enum Action {
     },
 }
 
+impl Action {
+    /// Whether the action only adds to the output, so that the screen may follow at its own pace.
+    pub(crate) fn only_adds_output(&self) -> bool {
+        matches!(self, Self::FromWorker(FromWorker::Console { .. }))
+    }
+}
+
 /// How a heartbeat went.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum BeatOutcome {

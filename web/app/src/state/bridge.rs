@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use web_messages::{Connected, Refusal, RefusalKind};
+use web_messages::{Connected, Refusal, RefusalKind, ToWorker};
 
 use super::credentials::Rejection;
 use super::{BeatOutcome, Effect, Engine, State};
@@ -154,12 +154,6 @@ impl State {
             }
             _ => Vec::new(),
         }
-    }
-
-    fn ask_again(&self) -> Vec<Effect> {
-        vec![Effect::Post(web_messages::ToWorker::Connect(
-            self.credentials.next(),
-        ))]
     }
 
     /// Counts a failure and answers how long to wait before the next attempt.

@@ -1,6 +1,6 @@
 //! The engine in its worker: loading, ready, lost and replaced.
 
-use super::{Action, Bridge, Effect, Ending, Run, State};
+use super::{Bridge, Effect, Ending, Run, State};
 
 /// After so many workers lost in a row the page stops trying by itself.
 const MAX_LOST_WORKERS: u32 = 3;
@@ -92,12 +92,5 @@ impl State {
         };
         effects.push(Effect::DropWorker);
         effects
-    }
-}
-
-impl Action {
-    /// Whether the action only adds to the output, so that the screen may follow at its own pace.
-    pub(crate) fn only_adds_output(&self) -> bool {
-        matches!(self, Self::FromWorker(web_messages::FromWorker::Console { .. }))
     }
 }
