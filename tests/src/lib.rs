@@ -1,1 +1,22 @@
-//! End-to-end tests that drive the real binary.
+//! The harness of the end-to-end tests: it starts what people start and looks at what people see. It links no crate
+//! under test; everything goes through processes, sockets and the browser.
+//!
+//! `cargo xtask test browser` builds the programs and names them in the environment ([`environment`]). A test starts
+//! [`bridge_process::Bridge`], opens its link in a [`browser::Browser`] and speaks to the [`page::Page`]. Whatever a
+//! test starts ends with it, also when it fails.
+//!
+//! # Layout
+//!
+//! - [`environment`]: where the programs under test lie
+//! - [`process_log`]: what a program prints, to wait for and to show when a test fails
+//! - [`bridge_process`]: `pontoon serve` on a free port
+//! - [`browser`]: a headless Chromium with a fresh profile
+//! - [`page`]: the page, by the contract that it keeps for tests
+//! - [`os_process`]: whether a process lives, for the promise that none is left behind
+
+pub mod bridge_process;
+pub mod browser;
+pub mod environment;
+pub mod os_process;
+pub mod page;
+pub mod process_log;

@@ -1,0 +1,155 @@
+//! A headless Chromium with a fresh profile, driven through chromedriver on a free port. Nothing in it speaks to the
+//! network by itself.
+
+use std::time::Duration;
+
+use anyhow::{Context as _, Result};
+use serde_json::json;
+use tempfile::TempDir;
+use thirtyfour::common::capabilities::chromium::ChromiumLikeCapabilities as _;
+use thirtyfour::{ChromeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver};
+use tokio::process::Child;
+
+use crate::page::Page;
+use crate::process_log::ProcessLog;
+use crate::{environment, os_process};
+
+const START: Duration = Duration::from_secs(30);
+const ARGUMENTS: [&str; 9] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--lang=en-US",
+];
+
+/// A running browser. End it with [`Browser::quit`]; dropping it ends it too, but blocks the thread meanwhile.
+#[derive(Debug)]
+pub struct Browser {
+    // In this order: the browser ends before its driver, and both before the profile is removed.
+    driver: WebDriver,
+    _chromedriver: Child,
+    _profile: TempDir,
+}
+
+impl Browser {
+    /// Starts driver and browser.
+    ///
+    /// # Errors
+    /// Either does not start.
+    pub async fn start() -> Result<Self> {
+        let profile = tempfile::Builder::new()
+            .prefix("chromium-")
+            .tempdir()
+            .context("make a browser profile")?;
+        let program = environment::chromedriver()?;
+        let mut command = os_process::command(&program);
+        command.arg("--port=0");
+        let mut chromedriver = command
+            .spawn()
+            .with_context(|| format!("start {}", program.display()))?;
+        let log = ProcessLog::follow(&mut chromedriver)?;
+        let port = log.wait_for("chromedriver's port", START, driver_port).await?;
+        let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities(&profile)?).await;
+        let driver =
+            driver.with_context(|| format!("start Chromium; chromedriver printed:\n{}", log.text()))?;
+        Ok(Self {
+            driver,
+            _chromedriver: chromedriver,
+            _profile: profile,
+        })
+    }
+
+    /// Opens an address in the current tab.
+    ///
+    /// # Errors
+    /// The browser does not get there.
+    pub async fn open(&self, address: &str) -> Result<Page<'_>> {
+        self.driver
+            .goto(address)
+            .await
+            .with_context(|| format!("open {address}"))?;
+        Ok(Page::new(&self.driver))
+    }
+
+    /// Opens an address in a new tab, which becomes the current one.
+    ///
+    /// # Errors
+    /// The browser does not get there.
+    pub async fn open_in_new_tab(&self, address: &str) -> Result<Page<'_>> {
+        let tab = self.driver.new_tab().await.context("open a tab")?;
+        self.driver
+            .switch_to_window(tab)
+            .await
+            .context("switch to the new tab")?;
+        self.open(address).await
+    }
+
+    /// For what has no name here.
+    #[must_use]
+    pub fn driver(&self) -> &WebDriver {
+        &self.driver
+    }
+
+    /// Sets the size of the page's area, how many device pixels make one of its pixels, and the light theme.
+    ///
+    /// # Errors
+    /// The browser refuses.
+    pub async fn set_view(&self, width: u32, height: u32, scale: u32) -> Result<()> {
+        let view = json!({ "width": width, "height": height, "deviceScaleFactor": scale, "mobile": false });
+        let light = json!({ "features": [{ "name": "prefers-color-scheme", "value": "light" }] });
+        let cdp = self.driver.cdp();
+        cdp.send_raw("Emulation.setDeviceMetricsOverride", view)
+            .await
+            .context("set the view's size")?;
+        cdp.send_raw("Emulation.setEmulatedMedia", light)
+            .await
+            .context("set the light theme")?;
+        Ok(())
+    }
+
+    /// What the browser complained about since the last call: script errors, failed requests, refused code. Pages
+    /// that work lead to none.
+    ///
+    /// # Errors
+    /// The driver does not answer.
+    pub async fn complaints(&self) -> Result<Vec<String>> {
+        complaints(&self.driver).await
+    }
+
+    /// Ends browser and driver.
+    ///
+    /// # Errors
+    /// The driver does not answer.
+    pub async fn quit(self) -> Result<()> {
+        self.driver.quit().await.context("end the browser")
+    }
+}
+
+pub(crate) async fn complaints(driver: &WebDriver) -> Result<Vec<String>> {
+    let log = driver.browser_log().await.context("read the browser's log")?;
+    let severe = log.into_iter().filter(|entry| entry.level == "SEVERE");
+    Ok(severe.map(|entry| entry.message).collect())
+}
+
+fn capabilities(profile: &TempDir) -> Result<ChromeCapabilities> {
+    let chromium = environment::chromium()?;
+    let mut capabilities = DesiredCapabilities::chrome();
+    capabilities.set_binary(&chromium.to_string_lossy())?;
+    capabilities.set_browser_log_level(LoggingPrefsLogLevel::All)?;
+    capabilities.add_arg(&format!("--user-data-dir={}", profile.path().display()))?;
+    for argument in ARGUMENTS {
+        capabilities.add_arg(argument)?;
+    }
+    Ok(capabilities)
+}
+
+/// `ChromeDriver was started successfully on port 40123.`
+fn driver_port(line: &str) -> Option<u16> {
+    let (_, port) = line.split_once("started successfully on port ")?;
+    port.trim_end_matches('.').parse().ok()
+}

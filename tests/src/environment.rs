@@ -1,0 +1,51 @@
+//! Where the programs under test lie, as `cargo xtask test` says in the environment.
+
+use std::env;
+use std::path::PathBuf;
+
+use anyhow::{Context as _, Result};
+
+/// The `pontoon` binary.
+///
+/// # Errors
+/// `PONTOON_BIN` is not set.
+pub fn pontoon() -> Result<PathBuf> {
+    named("PONTOON_BIN")
+}
+
+/// A folder that holds the example plugins and nothing else.
+///
+/// # Errors
+/// `PONTOON_PLUGINS` is not set.
+pub fn plugins() -> Result<PathBuf> {
+    named("PONTOON_PLUGINS")
+}
+
+/// The plugin that fails on command.
+///
+/// # Errors
+/// `PONTOON_MISBEHAVING` is not set.
+pub fn misbehaving() -> Result<PathBuf> {
+    named("PONTOON_MISBEHAVING")
+}
+
+/// The browser.
+///
+/// # Errors
+/// `PONTOON_CHROMIUM` is not set.
+pub fn chromium() -> Result<PathBuf> {
+    named("PONTOON_CHROMIUM")
+}
+
+/// The browser's WebDriver server.
+///
+/// # Errors
+/// `PONTOON_CHROMEDRIVER` is not set.
+pub fn chromedriver() -> Result<PathBuf> {
+    named("PONTOON_CHROMEDRIVER")
+}
+
+fn named(variable: &str) -> Result<PathBuf> {
+    let value = env::var_os(variable).map(PathBuf::from);
+    value.with_context(|| format!("{variable} is not set; run these tests with `cargo xtask test browser`"))
+}

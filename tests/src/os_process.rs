@@ -1,0 +1,53 @@
+//! The operating system's processes: the one place where tests start them, and whether one lives, for the promise
+//! that nothing outlives its owner.
+
+use std::fs;
+use std::path::Path;
+use std::process::Stdio;
+use std::time::{Duration, Instant};
+
+use anyhow::{Result, bail};
+use tokio::process::Command;
+use tokio::time::sleep;
+
+const LOOK_EVERY: Duration = Duration::from_millis(50);
+
+/// A program whose output is read by the test, and which ends when the test drops it.
+#[must_use]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "tests own what they start: dropping the child kills it"
+)]
+pub fn command(program: &Path) -> Command {
+    let mut command = Command::new(program);
+    command
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .kill_on_drop(true);
+    command
+}
+
+/// Whether the process is there and not merely waiting to be reaped.
+#[must_use]
+pub fn is_alive(pid: u32) -> bool {
+    // The state follows the program's name, which stands in parentheses and may itself hold any character.
+    let stat = fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
+    let state = stat.rsplit_once(") ").and_then(|(_, rest)| rest.chars().next());
+    state.is_some_and(|state| !matches!(state, 'Z' | 'X'))
+}
+
+/// Waits until the process is gone and returns how long that took.
+///
+/// # Errors
+/// It is still there when the time is over.
+pub async fn wait_until_gone(pid: u32, within: Duration) -> Result<Duration> {
+    let started = Instant::now();
+    while is_alive(pid) {
+        if started.elapsed() > within {
+            bail!("process {pid} is still alive after {within:?}");
+        }
+        sleep(LOOK_EVERY).await;
+    }
+    Ok(started.elapsed())
+}

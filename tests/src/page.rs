@@ -1,0 +1,178 @@
+//! The page as a test sees it: by the attributes and test ids that `web/app/src/dom_contract.rs` promises.
+
+use std::time::Duration;
+
+use anyhow::{Context as _, Result, anyhow};
+use serde_json::json;
+use thirtyfour::extensions::query::ElementQueryable as _;
+use thirtyfour::{By, Key, WebDriver, WebElement};
+
+use crate::browser;
+
+const PATIENCE: Duration = Duration::from_secs(30);
+const LOOK_EVERY: Duration = Duration::from_millis(50);
+
+/// The page in the browser's current tab.
+#[derive(Debug)]
+pub struct Page<'a> {
+    driver: &'a WebDriver,
+}
+
+/// One entry of the output.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OutputLine {
+    /// `console`, `value`, `error` or `notice`.
+    pub kind: String,
+    /// As printed.
+    pub text: String,
+}
+
+impl<'a> Page<'a> {
+    pub(crate) fn new(driver: &'a WebDriver) -> Self {
+        Self { driver }
+    }
+
+    /// Waits until the page's attribute has the value, such as `data-run` and `ok`.
+    ///
+    /// # Errors
+    /// It has another one when the time is over; the error names it.
+    pub async fn wait_for(&self, attribute: &str, value: &str) -> Result<()> {
+        let state = format!("[data-testid=page][{attribute}='{value}']");
+        match self.wait_for_element(&state).await {
+            Ok(_) => Ok(()),
+            Err(_) => {
+                let state = self.state().await?;
+                Err(anyhow!(
+                    "the page does not get to {attribute}={value} within {PATIENCE:?}; it is {state}"
+                ))
+            }
+        }
+    }
+
+    /// Waits until engine and session are there.
+    ///
+    /// # Errors
+    /// They are not when the time is over.
+    pub async fn wait_until_ready(&self) -> Result<()> {
+        self.wait_for("data-engine", "ready").await?;
+        self.wait_for("data-bridge", "connected").await
+    }
+
+    /// The value of one of the page's attributes.
+    ///
+    /// # Errors
+    /// The page is not there.
+    pub async fn attribute(&self, name: &str) -> Result<Option<String>> {
+        Ok(self.part("page").await?.attr(name).await?)
+    }
+
+    /// Replaces the text in the editor, as a paste does.
+    ///
+    /// # Errors
+    /// The editor does not take it.
+    pub async fn set_script(&self, text: &str) -> Result<()> {
+        self.part("editor")
+            .await?
+            .click()
+            .await
+            .context("focus the editor")?;
+        let keys = self
+            .driver
+            .action_chain()
+            .key_down(Key::Control)
+            .send_keys("a")
+            .key_up(Key::Control);
+        keys.perform().await.context("select the script")?;
+        let typed = self
+            .driver
+            .cdp()
+            .send_raw("Input.insertText", json!({ "text": text }))
+            .await;
+        typed.map(drop).context("type the script")
+    }
+
+    /// Presses Run and waits until that run has ended; returns `ok`, `threw`, `stopped` or `crashed`.
+    ///
+    /// # Errors
+    /// There is no button, or the run does not end.
+    pub async fn run(&self) -> Result<String> {
+        let number = self
+            .attribute("data-run-number")
+            .await?
+            .and_then(|number| number.parse().ok());
+        self.press("run").await?;
+        let next = number.map_or(1, |number: u32| number + 1);
+        let ends = ["ok", "threw", "stopped", "crashed"];
+        let ended = ends.map(|end| format!("[data-testid=page][data-run-number='{next}'][data-run={end}]"));
+        let page = self
+            .wait_for_element(&ended.join(","))
+            .await
+            .context("wait for the end of the run")?;
+        page.attr("data-run").await?.context("the page has no data-run")
+    }
+
+    /// Presses a button: `run`, `stop`, `clear`, `retry` or `insert-require`.
+    ///
+    /// # Errors
+    /// It is not there.
+    pub async fn press(&self, button: &str) -> Result<()> {
+        self.part(button)
+            .await?
+            .click()
+            .await
+            .with_context(|| format!("press {button}"))
+    }
+
+    /// The entries of the output, oldest first.
+    ///
+    /// # Errors
+    /// The browser does not answer.
+    pub async fn output(&self) -> Result<Vec<OutputLine>> {
+        let mut lines = Vec::new();
+        for entry in self.driver.find_all(By::Css("[data-testid=output-line]")).await? {
+            let text = entry
+                .find(By::Css("[data-testid=output-text]"))
+                .await?
+                .text()
+                .await?;
+            lines.push(OutputLine {
+                kind: entry.attr("data-kind").await?.unwrap_or_default(),
+                text,
+            });
+        }
+        Ok(lines)
+    }
+
+    /// The part with this test id, once it is there.
+    ///
+    /// # Errors
+    /// It is not when the time is over.
+    pub async fn part(&self, test_id: &str) -> Result<WebElement> {
+        self.wait_for_element(&format!("[data-testid={test_id}]")).await
+    }
+
+    async fn wait_for_element(&self, selector: &str) -> Result<WebElement> {
+        let query = self
+            .driver
+            .query(By::Css(selector.to_owned()))
+            .wait(PATIENCE, LOOK_EVERY);
+        query
+            .first()
+            .await
+            .with_context(|| format!("find {selector} in the page"))
+    }
+
+    /// The page in words, for errors: its attributes, and what the browser complains about.
+    async fn state(&self) -> Result<String> {
+        let mut state = Vec::new();
+        if let Ok(page) = self.driver.find(By::Css("[data-testid=page]")).await {
+            for name in ["data-engine", "data-bridge", "data-run"] {
+                state.push(format!("{name}={}", page.attr(name).await?.unwrap_or_default()));
+            }
+        } else {
+            state.push("without its element [data-testid=page]".to_owned());
+        }
+        let complaints = browser::complaints(self.driver).await?;
+        Ok(format!("{}; the browser says: {complaints:?}", state.join(" ")))
+    }
+}
