@@ -98,7 +98,7 @@ impl State {
                 Bridge::Unreachable {
                     session_open: false, ..
                 },
-            ) => self.ask_again(),
+            ) => vec![Effect::Post(ToWorker::Connect(self.credentials.next()))],
             _ => Vec::new(),
         }
     }
