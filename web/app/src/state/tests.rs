@@ -322,6 +322,18 @@ fn a_silent_bridge_is_asked_again_with_growing_pauses_until_it_answers() {
 }
 
 #[test]
+fn a_bridge_that_was_never_reached_is_asked_again_with_the_same_code() {
+    let (mut state, _) = State::new(Credentials::new(Some("code".to_owned()), None));
+    hear(&mut state, FromWorker::Ready);
+    let effects = hear(&mut state, refusal(RefusalKind::Unreachable));
+    assert_eq!(effects, [Effect::StopWatching, Effect::ReconnectAfter(1_000)]);
+    let effects = state.apply(Action::ReconnectDue, 0.0);
+    assert_eq!(effects, [connect(Credential::Code("code".to_owned()))]);
+    let effects = hear(&mut state, refusal(RefusalKind::Unreachable));
+    assert!(effects.contains(&Effect::ReconnectAfter(2_000)));
+}
+
+#[test]
 fn a_session_the_bridge_no_longer_knows_is_replaced_and_said_so() {
     let mut state = connected_page();
     let gone = Action::Beat {
