@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 use serde_json::json;
 use tempfile::TempDir;
 use thirtyfour::common::capabilities::chromium::ChromiumLikeCapabilities as _;
@@ -26,6 +26,10 @@ const ARGUMENTS: [&str; 9] = [
     "--no-first-run",
     "--lang=en-US",
 ];
+
+/// Runs before any script of a page.
+const COUNT_VIOLATIONS: &str = "window.contentSecurityPolicyViolations = 0; \
+    addEventListener('securitypolicyviolation', () => window.contentSecurityPolicyViolations += 1);";
 
 /// A running browser. End it with [`Browser::quit`]; dropping it ends it too, but blocks the thread meanwhile.
 #[derive(Debug)]
@@ -69,6 +73,13 @@ impl Browser {
     /// # Errors
     /// The browser does not get there.
     pub async fn open(&self, address: &str) -> Result<Page<'_>> {
+        let count = json!({ "source": COUNT_VIOLATIONS });
+        let counting = self
+            .driver
+            .cdp()
+            .send_raw("Page.addScriptToEvaluateOnNewDocument", count)
+            .await;
+        counting.context("count policy violations")?;
         self.driver
             .goto(address)
             .await
@@ -119,6 +130,24 @@ impl Browser {
     /// The driver does not answer.
     pub async fn complaints(&self) -> Result<Vec<String>> {
         complaints(&self.driver).await
+    }
+
+    /// Fails if the browser complained, or if a content security policy was violated on the current page.
+    ///
+    /// # Errors
+    /// There is a complaint; the error lists all.
+    pub async fn expect_no_complaints(&self) -> Result<()> {
+        let complaints = self.complaints().await?;
+        let count = "return window.contentSecurityPolicyViolations";
+        let violations = self.driver.execute(count, Vec::new()).await?;
+        let violations = violations
+            .json()
+            .as_u64()
+            .context("the page does not count policy violations")?;
+        if violations > 0 || !complaints.is_empty() {
+            bail!("{violations} policy violations; the browser complained: {complaints:#?}");
+        }
+        Ok(())
     }
 
     /// Ends browser and driver.

@@ -12,6 +12,7 @@
 //! - [`bridge_process`]: `pontoon serve` on a free port
 //! - [`browser`]: a headless Chromium with a fresh profile
 //! - [`page`]: the page, by the contract that it keeps for tests
+//! - [`wire`]: HTTP and gRPC-Web by hand, for what no browser would send
 //! - [`os_process`]: whether a process lives, for the promise that none is left behind
 
 pub mod bridge_process;
@@ -20,3 +21,4 @@ pub mod environment;
 pub mod os_process;
 pub mod page;
 pub mod process_log;
+pub mod wire;

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
-use anyhow::{Result, bail};
+use anyhow::{Context as _, Result, bail};
 use tokio::process::Command;
 use tokio::time::sleep;
 
@@ -35,6 +35,23 @@ pub fn is_alive(pid: u32) -> bool {
     let stat = fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
     let state = stat.rsplit_once(") ").and_then(|(_, rest)| rest.chars().next());
     state.is_some_and(|state| !matches!(state, 'Z' | 'X'))
+}
+
+/// The processes that it started and that still live.
+///
+/// # Errors
+/// The process is gone.
+pub fn children_of(pid: u32) -> Result<Vec<u32>> {
+    let mut children = Vec::new();
+    for task in fs::read_dir(format!("/proc/{pid}/task")).context("list the process's threads")? {
+        let list = fs::read_to_string(task?.path().join("children")).context("list a thread's children")?;
+        children.extend(
+            list.split_whitespace()
+                .filter_map(|child| child.parse::<u32>().ok()),
+        );
+    }
+    children.retain(|child| is_alive(*child));
+    Ok(children)
 }
 
 /// Waits until the process is gone and returns how long that took.

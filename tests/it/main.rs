@@ -1,0 +1,8 @@
+//! Pontoon as people meet it: the real binary, a real browser, real plugin processes.
+
+mod catalog;
+mod guard;
+mod lifetime;
+mod playground;
+mod stop;
+mod tabs;
