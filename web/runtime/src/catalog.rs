@@ -1,0 +1,102 @@
+//! [`Catalog`]: the modules that `require` finds, and what to say about a name that it does not find.
+
+#[cfg(test)]
+mod tests;
+
+use std::rc::Rc;
+
+use proto::manifest::{Manifest, NAMESPACE};
+
+/// How many modules a message lists before it counts the rest.
+const LISTED_MODULES: usize = 20;
+
+/// The modules of a session, or the reason why there is no session.
+#[derive(Debug, Clone)]
+pub struct Catalog(Contents);
+
+#[derive(Debug, Clone)]
+enum Contents {
+    Modules(Vec<Rc<Manifest>>),
+    Absent(String),
+}
+
+impl Catalog {
+    /// The modules of an open session.
+    #[must_use]
+    pub fn new(modules: Vec<Manifest>) -> Self {
+        Self(Contents::Modules(modules.into_iter().map(Rc::new).collect()))
+    }
+
+    /// No session is open; `reason` is a clause that says why, such as `the bridge does not answer`.
+    #[must_use]
+    pub fn absent(reason: impl Into<String>) -> Self {
+        Self(Contents::Absent(reason.into()))
+    }
+
+    pub(crate) fn find(&self, name: &str) -> Option<&Rc<Manifest>> {
+        self.modules()
+            .iter()
+            .find(|module| module.module.as_str() == name)
+    }
+
+    /// The message of the error that `require(name)` throws. It begins as Node's does, so that people find it.
+    pub(crate) fn explain_missing(&self, name: &str) -> String {
+        let mut message = format!("Cannot find module '{name}'");
+        let reason = match &self.0 {
+            Contents::Absent(reason) => format!(": no session is open, because {reason}"),
+            Contents::Modules(modules) if modules.is_empty() => {
+                ": this session has no plugin modules".to_owned()
+            }
+            Contents::Modules(_) => self.what_is_there(name),
+        };
+        message.push_str(&reason);
+        message
+    }
+
+    fn what_is_there(&self, name: &str) -> String {
+        let names: Vec<String> = self
+            .modules()
+            .iter()
+            .take(LISTED_MODULES)
+            .map(|module| format!("'{}'", module.module))
+            .collect();
+        let more = match self.modules().len() - names.len() {
+            0 => String::new(),
+            count => format!(" and {count} more"),
+        };
+        let available = format!("available: {}{more}", names.join(", "));
+        match self.closest(name) {
+            Some(near) => format!("; did you mean '{near}'? ({available})"),
+            None if !name.starts_with(NAMESPACE) => {
+                format!(": only plugin modules can be required ({available})")
+            }
+            None => format!(" ({available})"),
+        }
+    }
+
+    /// The module whose last part is the same, or else the one that is spelled most alike.
+    fn closest(&self, name: &str) -> Option<&str> {
+        let names = || self.modules().iter().map(|module| module.module.as_str());
+        let tolerated = name.chars().count() / 4;
+        names()
+            .find(|known| last_part(known) == last_part(name))
+            .or_else(|| {
+                names()
+                    .map(|known| (strsim::damerau_levenshtein(known, name), known))
+                    .filter(|(distance, _)| *distance <= tolerated)
+                    .min_by_key(|(distance, _)| *distance)
+                    .map(|(_, known)| known)
+            })
+    }
+
+    fn modules(&self) -> &[Rc<Manifest>] {
+        match &self.0 {
+            Contents::Modules(modules) => modules,
+            Contents::Absent(_) => &[],
+        }
+    }
+}
+
+fn last_part(name: &str) -> &str {
+    name.rsplit([':', '/']).next().unwrap_or(name)
+}

@@ -1,0 +1,74 @@
+//! Which objects do not cross to a plugin, and what a script can pass in their place.
+
+use boa_engine::builtins::array_buffer::{ArrayBuffer, SharedArrayBuffer};
+use boa_engine::builtins::dataview::DataView;
+use boa_engine::builtins::date::Date;
+use boa_engine::builtins::error::Error;
+use boa_engine::builtins::map::ordered_map::OrderedMap;
+use boa_engine::builtins::promise::Promise;
+use boa_engine::builtins::proxy::Proxy;
+use boa_engine::builtins::regexp::RegExp;
+use boa_engine::builtins::set::ordered_set::OrderedSet;
+use boa_engine::builtins::typed_array::TypedArray;
+use boa_engine::{JsObject, JsValue};
+
+use crate::inspect::constructor_name;
+
+/// A kind of value that does not cross, and the way out.
+#[derive(Debug)]
+pub(super) struct Refusal {
+    pub(super) what: String,
+    pub(super) way_out: &'static str,
+}
+
+impl Refusal {
+    pub(super) fn new(what: &str, way_out: &'static str) -> Self {
+        Self {
+            what: what.to_owned(),
+            way_out,
+        }
+    }
+
+    /// Names an object that is neither plain, an array, a boxed primitive nor a `Uint8Array`.
+    pub(super) fn of_object(object: &JsObject) -> Self {
+        if object.is_callable() {
+            return Self::new("a function", "plugins take data only");
+        }
+        let known: &[(bool, &str, &'static str)] = &[
+            (object.is::<Proxy>(), "Proxy", "pass a copy such as {...proxy}"),
+            (object.is::<Date>(), "Date", "pass date.toISOString()"),
+            (
+                object.is::<OrderedMap<JsValue>>(),
+                "Map",
+                "pass Object.fromEntries(map)",
+            ),
+            (object.is::<OrderedSet>(), "Set", "pass [...set]"),
+            (object.is::<RegExp>(), "RegExp", "pass regexp.source"),
+            (object.is::<Error>(), "Error", "pass error.message"),
+            (object.is::<Promise>(), "Promise", "pass the value it resolves to"),
+            (
+                object.is::<ArrayBuffer>() || object.is::<SharedArrayBuffer>(),
+                "ArrayBuffer",
+                "pass new Uint8Array(buffer)",
+            ),
+            (
+                object.is::<DataView>(),
+                "DataView",
+                "pass new Uint8Array(view.buffer)",
+            ),
+        ];
+        if let Some((_, what, way_out)) = known.iter().find(|(matches, ..)| *matches) {
+            return Self::new(what, way_out);
+        }
+        let way_out = if object.is::<TypedArray>() {
+            "pass Array.from(array), or a Uint8Array of its bytes"
+        } else {
+            "pass a plain object, an array, a string, a number, a boolean or null"
+        };
+        let name = constructor_name(object).filter(|name| name != "Object");
+        Self {
+            what: name.unwrap_or_else(|| "this object".to_owned()),
+            way_out,
+        }
+    }
+}

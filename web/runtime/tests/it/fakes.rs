@@ -1,0 +1,160 @@
+//! Plugins and a console that live in the test: the seed's greeter, and a probe that shows what reached it.
+
+use std::cell::RefCell;
+use std::fmt::Write as _;
+
+use proto::contract::{ExportKind, ExportSpec, MethodSpec, ModuleManifest};
+use proto::manifest::Manifest;
+use proto::value::Value;
+use web_runtime::{Call, CallError, CallErrorCode, Catalog, ConsoleLevel, ConsoleSink, Transport};
+
+/// Answers as the plugins of [`FakePlugins::catalog`] would.
+#[derive(Default)]
+pub(crate) struct FakePlugins;
+
+impl FakePlugins {
+    pub(crate) fn catalog() -> Catalog {
+        Catalog::new(vec![
+            module(
+                "plugin:examples:greeter",
+                vec![
+                    function("greet"),
+                    object("strings", &["upper", "lower"]),
+                    object("meta", &["pid"]),
+                ],
+            ),
+            module(
+                "plugin:probe",
+                ["show", "echo", "make", "fail"]
+                    .into_iter()
+                    .map(function)
+                    .collect(),
+            ),
+        ])
+    }
+}
+
+impl Transport for FakePlugins {
+    fn invoke(&self, call: Call) -> Result<Value, CallError> {
+        let first = || match call.args.first() {
+            Some(Value::String(text)) => text.clone(),
+            _ => String::new(),
+        };
+        match (call.export.as_str(), call.method.as_deref()) {
+            ("greet", None) => Ok(format!("{0}, {0}", first()).into()),
+            ("strings", Some("upper")) => Ok(first().to_uppercase().into()),
+            ("strings", Some("lower")) => Ok(first().to_lowercase().into()),
+            ("meta", Some("pid")) => Ok(4711.0.into()),
+            ("show", None) => Ok(call
+                .args
+                .iter()
+                .map(describe)
+                .collect::<Vec<_>>()
+                .join(", ")
+                .into()),
+            ("echo", None) => Ok(call.args.into_iter().next().unwrap_or_default()),
+            ("make", None) => Ok(made(&first())),
+            ("fail", None) => Err(failure(&first(), call.args.get(1))),
+            other => panic!("no such fake: {other:?}"),
+        }
+    }
+}
+
+/// Keeps console lines as `level: text`.
+#[derive(Default)]
+pub(crate) struct Recorder(RefCell<String>);
+
+impl Recorder {
+    pub(crate) fn take(&self) -> String {
+        self.0.take()
+    }
+}
+
+impl ConsoleSink for Recorder {
+    fn write(&self, level: ConsoleLevel, text: String) {
+        let level = format!("{level:?}").to_lowercase();
+        writeln!(self.0.borrow_mut(), "{level}: {text}").unwrap();
+    }
+}
+
+fn module(name: &str, exports: Vec<ExportSpec>) -> Manifest {
+    Manifest::parse(ModuleManifest {
+        module_name: name.to_owned(),
+        exports,
+        ..ModuleManifest::default()
+    })
+    .unwrap()
+}
+
+fn function(name: &str) -> ExportSpec {
+    ExportSpec {
+        name: name.to_owned(),
+        kind: ExportKind::Function.into(),
+        ..ExportSpec::default()
+    }
+}
+
+fn object(name: &str, methods: &[&str]) -> ExportSpec {
+    ExportSpec {
+        kind: ExportKind::Object.into(),
+        method_specs: methods
+            .iter()
+            .map(|method| MethodSpec {
+                name: (*method).to_owned(),
+                ..MethodSpec::default()
+            })
+            .collect(),
+        ..function(name)
+    }
+}
+
+/// The value as it arrived, in a form that shows keys in their order.
+fn describe(value: &Value) -> String {
+    match value {
+        Value::Null => "null".to_owned(),
+        Value::Bool(value) => value.to_string(),
+        Value::Number(number) => format!("{number:?}"),
+        Value::String(text) => format!("{text:?}"),
+        Value::List(items) => format!("[{}]", items.iter().map(describe).collect::<Vec<_>>().join(", ")),
+        Value::Object(fields) => {
+            let fields: Vec<String> = fields
+                .iter()
+                .map(|(key, value)| format!("{key}: {}", describe(value)))
+                .collect();
+            format!("{{{}}}", fields.join(", "))
+        }
+    }
+}
+
+fn made(what: &str) -> Value {
+    match what {
+        "nan" => f64::NAN.into(),
+        "infinity" => f64::INFINITY.into(),
+        "minus zero" => (-0.0).into(),
+        "large" => 1e300.into(),
+        "fraction" => 0.5.into(),
+        "integer" => 42.0.into(),
+        "text" => "a\0ü😀".into(),
+        "list" => vec![1.0.into(), Value::Null, true.into(), vec![].into()].into(),
+        "object" => [("b", 1.0), ("a", 2.0), ("10", 3.0), ("__proto__", 4.0)]
+            .into_iter()
+            .map(|(key, number)| (key.to_owned(), Value::Number(number)))
+            .collect(),
+        "deep" => (0..4_999).fold(Value::Null, |inner, _| vec![inner].into()),
+        _ => Value::Null,
+    }
+}
+
+fn failure(code: &str, message: Option<&Value>) -> CallError {
+    let Some(Value::String(message)) = message else {
+        panic!("fail takes a code and a message");
+    };
+    CallError {
+        code: match code {
+            "plugin-exited" => CallErrorCode::PluginExited,
+            _ => CallErrorCode::PluginFailed,
+        },
+        message: message.clone(),
+        stderr: "first line\nlast line\n".to_owned(),
+    }
+}

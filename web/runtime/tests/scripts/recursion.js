@@ -1,0 +1,8 @@
+function forever() {
+  forever()
+}
+try {
+  forever()
+} catch {
+  console.log("not reached")
+}

@@ -1,0 +1,2 @@
+function open() {
+  return [1, 2

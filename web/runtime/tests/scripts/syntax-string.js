@@ -1,0 +1,3 @@
+log(1)
+let s = 'it never ends
+log(2)

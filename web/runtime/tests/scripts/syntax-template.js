@@ -1,0 +1,4 @@
+const closed = `one
+two`
+const open = `three
+four

@@ -1,0 +1,3 @@
+let missing
+console.log("before");
+[1].map((item) => missing.name)
