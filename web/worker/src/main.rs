@@ -1,3 +1,17 @@
-//! Runs the JavaScript runtime in a Web Worker.
+//! The program of the Web Worker: JavaScript on one side, the page's messages and the bridge on the other.
 
-fn main() {}
+mod connect;
+mod console_sink;
+mod fault;
+mod from_proto;
+mod grpc_web;
+mod pacer;
+mod page;
+mod prepared;
+mod transport;
+mod worker;
+
+fn main() {
+    page::report_panics();
+    worker::start();
+}

@@ -1,0 +1,98 @@
+//! [`PageConsole`]: console lines on their way to the page, in order, cut where one is huge.
+
+use std::cell::{Cell, RefCell};
+
+use web_messages::{ConsoleLevel as PageLevel, ConsoleLine, FromWorker, RunId};
+use web_runtime::{ConsoleLevel, ConsoleSink};
+
+use crate::pacer::Pacer;
+use crate::page;
+
+/// The longest text of one console call, in bytes.
+const MAX_TEXT: usize = 64 * 1024;
+
+/// Posts what the present run writes.
+#[derive(Debug)]
+pub(crate) struct PageConsole {
+    run: Cell<RunId>,
+    pacer: RefCell<Pacer<ConsoleLine>>,
+}
+
+impl Default for PageConsole {
+    fn default() -> Self {
+        Self {
+            run: Cell::new(RunId(0)),
+            pacer: RefCell::default(),
+        }
+    }
+}
+
+impl PageConsole {
+    /// Lines belong to `run` from now on.
+    pub(crate) fn begin(&self, run: RunId) {
+        self.flush();
+        self.run.set(run);
+    }
+
+    /// Posts whatever waits: before anything that may take long, and at the end of a run.
+    pub(crate) fn flush(&self) {
+        let lines = self.pacer.borrow_mut().take();
+        self.post(lines);
+    }
+
+    fn post(&self, lines: Vec<ConsoleLine>) {
+        if !lines.is_empty() {
+            let run = self.run.get();
+            page::post(&FromWorker::Console { run, lines });
+        }
+    }
+}
+
+impl ConsoleSink for PageConsole {
+    fn write(&self, level: ConsoleLevel, text: String) {
+        let text = cut(text);
+        let bytes = text.len();
+        let line = ConsoleLine {
+            level: page_level(level),
+            text,
+        };
+        let lines = self.pacer.borrow_mut().push(line, bytes, page::now());
+        self.post(lines);
+    }
+}
+
+fn page_level(level: ConsoleLevel) -> PageLevel {
+    match level {
+        ConsoleLevel::Debug => PageLevel::Debug,
+        ConsoleLevel::Log => PageLevel::Log,
+        ConsoleLevel::Info => PageLevel::Info,
+        ConsoleLevel::Warn => PageLevel::Warn,
+        ConsoleLevel::Error => PageLevel::Error,
+    }
+}
+
+fn cut(mut text: String) -> String {
+    let whole = text.len();
+    if whole > MAX_TEXT {
+        let end = text.floor_char_boundary(MAX_TEXT);
+        text.truncate(end);
+        text.push_str(&format!("… ({} more bytes not shown)", whole - end));
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_huge_line_is_cut_between_characters_and_says_so() {
+        assert_eq!(cut("short".to_owned()), "short");
+        let cut = cut("ü".repeat(MAX_TEXT));
+        assert!(
+            cut.ends_with("üü… (65536 more bytes not shown)"),
+            "{}",
+            &cut[MAX_TEXT - 10..]
+        );
+    }
+}

@@ -1,0 +1,87 @@
+//! [`BridgeTransport`]: plugin calls over gRPC-Web.
+
+use std::rc::Rc;
+
+use prost::Message as _;
+use proto::browser::InvokeRequest;
+use proto::browser::sessions_client::SessionsClient;
+use proto::limits::MAX_BROWSER_MESSAGE;
+use proto::value::{EncodedValue, Value};
+use web_runtime::{Call, CallError, CallErrorCode, Transport};
+
+use crate::console_sink::PageConsole;
+use crate::fault::call_error;
+use crate::grpc_web::{Channel, channel, now};
+
+/// Calls the plugins of one session.
+#[derive(Debug)]
+pub(crate) struct BridgeTransport {
+    client: SessionsClient<Channel>,
+    session_id: String,
+    console: Rc<PageConsole>,
+}
+
+impl BridgeTransport {
+    pub(crate) fn new(token: String, session_id: String, console: Rc<PageConsole>) -> Self {
+        let client = SessionsClient::new(channel(Some(&token)))
+            .max_decoding_message_size(MAX_BROWSER_MESSAGE)
+            .max_encoding_message_size(MAX_BROWSER_MESSAGE);
+        Self {
+            client,
+            session_id,
+            console,
+        }
+    }
+}
+
+impl Transport for BridgeTransport {
+    fn invoke(&self, call: Call) -> Result<Value, CallError> {
+        let args = call
+            .args
+            .iter()
+            .map(EncodedValue::try_from)
+            .collect::<Result<_, _>>();
+        let args = args.map_err(|error| {
+            failure(
+                CallErrorCode::LimitReached,
+                format!("encode the arguments: {error}"),
+            )
+        })?;
+        // The call may take seconds; what was written before it is seen before it.
+        self.console.flush();
+        let request = InvokeRequest {
+            session_id: self.session_id.clone(),
+            module_name: call.module,
+            export_name: call.export,
+            method_name: call.method.unwrap_or_default(),
+            args,
+        };
+        let size = request.encoded_len();
+        if size > MAX_BROWSER_MESSAGE {
+            return Err(failure(
+                CallErrorCode::MessageTooLarge,
+                format!(
+                    "the arguments take {size} bytes, and a call may take {MAX_BROWSER_MESSAGE}; pass less, or in several calls"
+                ),
+            ));
+        }
+        let answer = now(self.client.clone().invoke(request)).map_err(|status| call_error(&status))?;
+        match answer.into_inner().result {
+            Some(result) => Value::try_from(result).map_err(|error| {
+                failure(
+                    CallErrorCode::LimitReached,
+                    format!("read the plugin's result: {error}"),
+                )
+            }),
+            None => Ok(Value::Null),
+        }
+    }
+}
+
+fn failure(code: CallErrorCode, message: String) -> CallError {
+    CallError {
+        code,
+        message,
+        stderr: String::new(),
+    }
+}
