@@ -43,7 +43,7 @@ impl Bridge {
     /// It does not print its link.
     pub async fn start<A: AsRef<OsStr>>(arguments: impl IntoIterator<Item = A>) -> Result<Self> {
         let home = tempfile::Builder::new()
-            .prefix("pontoon-")
+            .prefix("bridge-home-")
             .tempdir()
             .context("make a home directory")?;
         Self::start_in(home, arguments).await

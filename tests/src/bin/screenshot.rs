@@ -1,11 +1,13 @@
 //! `screenshot FILE`: the page after the quick start, for the README. `cargo xtask screenshot` calls it. It takes
 //! no picture of a page that complains.
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 use tests::bridge_process::Bridge;
 use tests::browser::Browser;
+use tests::environment;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<()> {
@@ -13,12 +15,26 @@ async fn main() -> Result<()> {
         .nth(1)
         .map(PathBuf::from)
         .context("name the file to write")?;
-    let bridge = Bridge::with_examples().await?;
+    // The page shows paths; these are the same on every machine that takes the picture.
+    let home = tempfile::Builder::new().prefix("demo").rand_bytes(0).tempdir();
+    let home = home.context("make the home directory of the picture")?;
+    install_examples(&home.path().join(".go-go-goja/plugins/examples"))?;
+    let bridge = Bridge::start_in(home, [""; 0]).await?;
     let browser = Browser::start().await?;
     let picture = picture(&bridge, &browser).await;
     browser.quit().await?;
     bridge.stop().await?;
-    std::fs::write(&file, picture?).with_context(|| format!("write {}", file.display()))
+    fs::write(&file, picture?).with_context(|| format!("write {}", file.display()))
+}
+
+fn install_examples(folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder).with_context(|| format!("create {}", folder.display()))?;
+    let plugins = environment::plugins()?;
+    for entry in fs::read_dir(&plugins).with_context(|| format!("list {}", plugins.display()))? {
+        let entry = entry?;
+        fs::copy(entry.path(), folder.join(entry.file_name())).context("install an example plugin")?;
+    }
+    Ok(())
 }
 
 async fn picture(bridge: &Bridge, browser: &Browser) -> Result<Vec<u8>> {
