@@ -106,7 +106,8 @@ impl Browser {
         &self.driver
     }
 
-    /// Sets the size of the page's area, how many device pixels make one of its pixels, and the light theme.
+    /// Sets the view for a picture: the size of the page's area, how many device pixels make one of its pixels, the
+    /// light theme, no scrollbars.
     ///
     /// # Errors
     /// The browser refuses.
@@ -117,6 +118,9 @@ impl Browser {
         cdp.send_raw("Emulation.setDeviceMetricsOverride", view)
             .await
             .context("set the view's size")?;
+        cdp.send_raw("Emulation.setScrollbarsHidden", json!({ "hidden": true }))
+            .await
+            .context("hide the scrollbars")?;
         cdp.send_raw("Emulation.setEmulatedMedia", light)
             .await
             .context("set the light theme")?;

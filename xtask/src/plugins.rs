@@ -41,6 +41,8 @@ pub(crate) fn build_examples(workspace: &Workspace, profile: Profile) -> Result<
 pub(crate) enum Profile {
     /// For tests.
     Dev,
+    /// As release, the page inside included, but built in a tolerable time.
+    Quick,
     /// For people.
     Release,
 }
@@ -49,6 +51,7 @@ impl Profile {
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Dev => "dev",
+            Self::Quick => "quick",
             Self::Release => "release",
         }
     }
@@ -57,6 +60,7 @@ impl Profile {
     pub(crate) fn folder(self) -> &'static str {
         match self {
             Self::Dev => "debug",
+            Self::Quick => "quick",
             Self::Release => "release",
         }
     }

@@ -36,25 +36,38 @@ pub(crate) fn without_page(workspace: &Workspace) -> Result<Environment> {
 
 /// For tests that drive the binary with a browser.
 pub(crate) fn with_browser(workspace: &Workspace, browser: Browser) -> Result<Environment> {
-    built(workspace, Quality::Quick, Profile::Dev, browser)
+    // A dev build would read the page from its folder, uncompressed: not what people run.
+    let page = page::build(workspace, Quality::Quick)?;
+    let binary = bridge::build(workspace, Profile::Quick, &page)?;
+    Ok(environment(
+        page,
+        binary,
+        plugins(workspace, Profile::Dev)?,
+        browser,
+    ))
 }
 
 /// As [`with_browser`], but everything is built as people get it.
 pub(crate) fn for_people(workspace: &Workspace) -> Result<Environment> {
-    built(workspace, Quality::Release, Profile::Release, browser::ensure()?)
+    let page = page::build(workspace, Quality::Release)?;
+    let binary = bridge::build(workspace, Profile::Release, &page)?;
+    Ok(environment(
+        page,
+        binary,
+        plugins(workspace, Profile::Release)?,
+        browser::ensure()?,
+    ))
 }
 
-fn built(workspace: &Workspace, quality: Quality, profile: Profile, browser: Browser) -> Result<Environment> {
-    let page = page::build(workspace, quality)?;
-    let binary = bridge::build(workspace, profile, &page)?;
-    let mut environment = plugins(workspace, profile)?;
+fn environment(page: PathBuf, binary: PathBuf, plugins: Environment, browser: Browser) -> Environment {
+    let mut environment = plugins;
     environment.extend([
         (PAGE_VARIABLE, page.into()),
         (BINARY, binary.into()),
         (CHROMIUM, browser.chromium.into()),
         (CHROMEDRIVER, browser.chromedriver.into()),
     ]);
-    Ok(environment)
+    environment
 }
 
 fn plugins(workspace: &Workspace, profile: Profile) -> Result<Environment> {
