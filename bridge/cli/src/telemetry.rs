@@ -15,7 +15,11 @@ pub(crate) fn init() {
         .and_then(|wish| wish.parse().ok())
         .unwrap_or(Targets::new().with_default(Level::WARN));
     tracing_subscriber::registry()
-        .with(fmt::layer().with_ansi(io::stderr().is_terminal()).with_writer(io::stderr))
+        .with(
+            fmt::layer()
+                .with_ansi(io::stderr().is_terminal())
+                .with_writer(io::stderr),
+        )
         .with(filter)
         .init();
 }
