@@ -10,6 +10,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use boa_engine::context::time::JsInstant;
+use boa_engine::native_function::NativeFunctionPointer;
 use boa_engine::object::ObjectInitializer;
 use boa_engine::property::Attribute;
 use boa_engine::{Context, JsArgs as _, JsResult, JsSymbol, JsValue, NativeFunction, js_string};
@@ -68,7 +69,7 @@ pub(crate) fn register(sink: Rc<dyn ConsoleSink>, context: &mut Context) -> JsRe
         });
         object.function(write, js_string!(name), 0);
     }
-    let methods: [(&str, fn(&JsValue, &[JsValue], &mut Context) -> JsResult<JsValue>); 13] = [
+    let methods: [(&str, NativeFunctionPointer); 13] = [
         ("assert", assert),
         ("clear", clear),
         ("count", count),

@@ -5,11 +5,9 @@ use std::cell::{Cell, RefCell};
 use web_messages::{ConsoleLevel as PageLevel, ConsoleLine, FromWorker, RunId};
 use web_runtime::{ConsoleLevel, ConsoleSink};
 
+use crate::excerpt::excerpt;
 use crate::pacer::Pacer;
 use crate::page;
-
-/// The longest text of one console call, in bytes.
-const MAX_TEXT: usize = 64 * 1024;
 
 /// Posts what the present run writes.
 #[derive(Debug)]
@@ -50,7 +48,7 @@ impl PageConsole {
 
 impl ConsoleSink for PageConsole {
     fn write(&self, level: ConsoleLevel, text: String) {
-        let text = cut(text);
+        let text = excerpt(text);
         let bytes = text.len();
         let line = ConsoleLine {
             level: page_level(level),
@@ -68,31 +66,5 @@ fn page_level(level: ConsoleLevel) -> PageLevel {
         ConsoleLevel::Info => PageLevel::Info,
         ConsoleLevel::Warn => PageLevel::Warn,
         ConsoleLevel::Error => PageLevel::Error,
-    }
-}
-
-fn cut(mut text: String) -> String {
-    let whole = text.len();
-    if whole > MAX_TEXT {
-        let end = text.floor_char_boundary(MAX_TEXT);
-        text.truncate(end);
-        text.push_str(&format!("… ({} more bytes not shown)", whole - end));
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_huge_line_is_cut_between_characters_and_says_so() {
-        assert_eq!(cut("short".to_owned()), "short");
-        let cut = cut("ü".repeat(MAX_TEXT));
-        assert!(
-            cut.ends_with("üü… (65536 more bytes not shown)"),
-            "{}",
-            &cut[MAX_TEXT - 10..]
-        );
     }
 }

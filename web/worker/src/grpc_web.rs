@@ -75,12 +75,9 @@ where
 
 impl SyncXhr {
     fn send(&self, path: &str, body: &[u8]) -> Result<Response<Full<Bytes>>, Status> {
-        let answer = self.exchange(path, body).map_err(|error| {
-            let reason = error.dyn_ref::<js_sys::Error>().map_or_else(
-                || "the request failed".to_owned(),
-                |error| String::from(error.message()),
-            );
-            Status::unavailable(format!("the bridge does not answer: {reason}"))
+        // What the browser says about a lost connection names its own functions and helps nobody.
+        let answer = self.exchange(path, body).map_err(|_| {
+            Status::unavailable("the bridge does not answer; is `pontoon serve` still running?")
         })?;
         let is_grpc = answer.headers().contains_key("grpc-status")
             || answer

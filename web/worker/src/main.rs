@@ -2,6 +2,7 @@
 
 mod connect;
 mod console_sink;
+mod excerpt;
 mod fault;
 mod from_proto;
 mod grpc_web;

@@ -22,8 +22,8 @@ pub(crate) struct BridgeTransport {
 }
 
 impl BridgeTransport {
-    pub(crate) fn new(token: String, session_id: String, console: Rc<PageConsole>) -> Self {
-        let client = SessionsClient::new(channel(Some(&token)))
+    pub(crate) fn new(token: &str, session_id: String, console: Rc<PageConsole>) -> Self {
+        let client = SessionsClient::new(channel(Some(token)))
             .max_decoding_message_size(MAX_BROWSER_MESSAGE)
             .max_encoding_message_size(MAX_BROWSER_MESSAGE);
         Self {

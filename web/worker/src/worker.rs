@@ -11,6 +11,7 @@ use web_sys::MessageEvent;
 
 use crate::connect::{self, Session};
 use crate::console_sink::PageConsole;
+use crate::excerpt::excerpt;
 use crate::page;
 use crate::transport::BridgeTransport;
 
@@ -19,7 +20,7 @@ pub(crate) fn start() {
     let worker = RefCell::new(Worker::new());
     let listener = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         let message = serde_wasm_bindgen::from_value(event.data())
-            .expect("page and worker are built from the same message types");
+            .expect("page and worker are built from the same types");
         worker.borrow_mut().handle(message);
     });
     page::scope().set_onmessage(Some(listener.as_ref().unchecked_ref()));
@@ -66,7 +67,7 @@ impl Worker {
 
     fn use_session(&mut self, session: Session) {
         let catalog = Catalog::new(session.manifests);
-        let transport = BridgeTransport::new(session.token, session.id, self.console.clone());
+        let transport = BridgeTransport::new(&session.token, session.id, self.console.clone());
         self.runtime = Runtime::new(catalog, Rc::new(transport), self.console.clone());
     }
 
@@ -74,7 +75,7 @@ impl Worker {
         self.console.begin(run);
         let started = page::now();
         let outcome = match self.runtime.run(source) {
-            Ok(value) => Outcome::Value(value),
+            Ok(value) => Outcome::Value(value.map(excerpt)),
             Err(error) => Outcome::Threw(run_error(error)),
         };
         let elapsed_ms = page::now() - started;
@@ -90,7 +91,7 @@ impl Worker {
 fn run_error(error: ScriptError) -> RunError {
     RunError {
         name: error.name,
-        message: error.message,
+        message: excerpt(error.message),
         position: error.position.map(|position| (position.line, position.column)),
         frames: error.frames,
         stderr: error.stderr,

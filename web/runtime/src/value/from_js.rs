@@ -10,14 +10,12 @@ use boa_engine::builtins::object::OrdinaryObject;
 use boa_engine::builtins::typed_array::{TypedArray, TypedArrayKind};
 use boa_engine::object::builtins::JsUint8Array;
 use boa_engine::property::PropertyKey;
-use boa_engine::{
-    Context, JsBigInt, JsError, JsNativeError, JsObject, JsResult, JsString, JsSymbol, JsValue, JsVariant,
-    js_string,
-};
+use boa_engine::{Context, JsBigInt, JsObject, JsResult, JsString, JsSymbol, JsValue, JsVariant, js_string};
 use indexmap::IndexMap;
 use proto::limits::{MAX_DEPTH, MAX_NODES};
 use proto::value::{Value, ValueError};
 
+use super::failure::Failure;
 use super::place::{Place, Step};
 use super::refusal::Refusal;
 
@@ -52,54 +50,6 @@ enum Open {
         key: String,
         fields: IndexMap<String, Value>,
     },
-}
-
-/// Why an argument does not cross.
-enum Failure {
-    Refused(Place, Refusal),
-    /// The place of the cycle, and the place that it leads back to.
-    Cycle(Place, Place),
-    Limit(ValueError),
-    Thrown(JsError),
-}
-
-impl From<JsError> for Failure {
-    fn from(error: JsError) -> Self {
-        Self::Thrown(error)
-    }
-}
-
-impl Failure {
-    fn into_error(self, argument: usize) -> JsError {
-        let at = |place: &Place| match place.0.as_slice() {
-            [] => format!("convert argument {argument}"),
-            _ => format!("convert argument {argument}: {place}"),
-        };
-        match self {
-            Self::Refused(place, Refusal { what, way_out }) => JsNativeError::typ()
-                .with_message(format!(
-                    "{}: {what} cannot cross to a plugin; {way_out}",
-                    at(&place)
-                ))
-                .into(),
-            Self::Cycle(place, back) => {
-                let target = match back.0.as_slice() {
-                    [] => "the argument itself".to_owned(),
-                    _ => back.to_string(),
-                };
-                JsNativeError::typ()
-                    .with_message(format!(
-                        "{}: a cycle back to {target} cannot cross to a plugin; pass a copy without it",
-                        at(&place)
-                    ))
-                    .into()
-            }
-            Self::Limit(limit) => JsNativeError::range()
-                .with_message(format!("convert argument {argument}: {limit}"))
-                .into(),
-            Self::Thrown(error) => error,
-        }
-    }
 }
 
 #[derive(Default)]

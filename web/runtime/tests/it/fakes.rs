@@ -9,7 +9,6 @@ use proto::value::Value;
 use web_runtime::{Call, CallError, CallErrorCode, Catalog, ConsoleLevel, ConsoleSink, Transport};
 
 /// Answers as the plugins of [`FakePlugins::catalog`] would.
-#[derive(Default)]
 pub(crate) struct FakePlugins;
 
 impl FakePlugins {

@@ -1,6 +1,8 @@
 //! Runs every `tests/scripts/NAME.js` against fakes and compares what a person would see with `NAME.out`.
 //! `UPDATE_EXPECTED=1 cargo test -p web-runtime` rewrites the expectations: read the diff.
 
+#![expect(clippy::unwrap_used, reason = "a step that fails fails its test")]
+
 mod fakes;
 
 use std::fmt::Write as _;
@@ -33,9 +35,8 @@ fn scripts_show_what_their_out_files_say() {
 
 #[test]
 fn without_a_session_scripts_run_and_require_says_why_there_is_none() {
-    let recorder = Rc::new(Recorder::default());
     let catalog = Catalog::absent("the bridge does not answer");
-    let mut runtime = Runtime::new(catalog, Rc::new(NoTransport), recorder.clone());
+    let mut runtime = Runtime::new(catalog, Rc::new(NoTransport), Rc::new(Recorder::default()));
     assert_eq!(runtime.run("1 + 1"), Ok(Some("2".to_owned())));
     let error = runtime.run("require('plugin:examples:greeter')").unwrap_err();
     assert_eq!(
@@ -73,11 +74,7 @@ fn the_error_of_a_plugin_carries_its_last_words() {
 
 fn with_plugins() -> (Runtime, Rc<Recorder>) {
     let recorder = Rc::new(Recorder::default());
-    let runtime = Runtime::new(
-        FakePlugins::catalog(),
-        Rc::new(FakePlugins::default()),
-        recorder.clone(),
-    );
+    let runtime = Runtime::new(FakePlugins::catalog(), Rc::new(FakePlugins), recorder.clone());
     (runtime, recorder)
 }
 
