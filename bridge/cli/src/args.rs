@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand};
+use bridge_host::config;
+use clap::{Parser, Subcommand, ValueEnum};
 
 /// The port that `pontoon serve` listens on unless told otherwise.
 const DEFAULT_PORT: u16 = 7373;
@@ -28,6 +29,50 @@ pub(crate) struct PluginArgs {
     /// is found may run.
     #[arg(long, value_name = "MODULE", global = true)]
     pub(crate) allow_plugin_module: Vec<String>,
+    /// What to do when a plugin is invalid.
+    #[arg(long, value_enum, default_value_t, global = true)]
+    pub(crate) on_invalid: OnInvalid,
+    /// What plugins see of this program's environment variables.
+    #[arg(long, value_enum, default_value_t, global = true)]
+    pub(crate) plugin_env: PluginEnv,
+}
+
+/// As typed after `--on-invalid`.
+#[derive(Debug, Clone, Copy, Default, ValueEnum)]
+pub(crate) enum OnInvalid {
+    /// Open no session until it is mended.
+    #[default]
+    Refuse,
+    /// Open sessions without it.
+    Skip,
+}
+
+impl From<OnInvalid> for config::OnInvalid {
+    fn from(typed: OnInvalid) -> Self {
+        match typed {
+            OnInvalid::Refuse => Self::Refuse,
+            OnInvalid::Skip => Self::Skip,
+        }
+    }
+}
+
+/// As typed after `--plugin-env`.
+#[derive(Debug, Clone, Copy, Default, ValueEnum)]
+pub(crate) enum PluginEnv {
+    /// Home, user, language, time zone and path.
+    #[default]
+    Clean,
+    /// All of them, secrets included.
+    Inherit,
+}
+
+impl From<PluginEnv> for config::EnvironmentPolicy {
+    fn from(typed: PluginEnv) -> Self {
+        match typed {
+            PluginEnv::Clean => Self::Clean,
+            PluginEnv::Inherit => Self::Inherit,
+        }
+    }
 }
 
 #[derive(Debug, Subcommand)]

@@ -21,7 +21,11 @@ pub(crate) fn run(args: &ServeArgs, plugins: PluginArgs) -> Result<()> {
     let config = HostConfig {
         directories: folders::plugin_directories(&plugins.plugin_dir)?,
         allowlist: Allowlist::from_names(plugins.allow_plugin_module),
+        on_invalid: plugins.on_invalid.into(),
         runtime_folder: folders::runtime(),
+        environment: plugins.plugin_env.into(),
+        // The browser that --open starts may end as our child too; it is reaped, and never killed.
+        adopt_orphans: true,
         limits: Limits::default(),
     };
     let runtime = Runtime::new().context("start the runtime")?;
@@ -32,7 +36,7 @@ async fn serve(args: &ServeArgs, config: HostConfig) -> Result<()> {
     let listener = bind(args.port).await?;
     let address = listener.local_addr().context("read the port")?;
     let shutdown = shutdown_signal()?;
-    let host = Host::new(config)?;
+    let host = Host::new(&config)?;
     let gate = Gate::default();
 
     let link = launch_link(&gate, address)?;

@@ -1,7 +1,8 @@
 //! Which plugins exist and may run. Each executable is started once to read its manifest; the knowledge is
-//! kept until the file changes, and every session gets a snapshot of it.
+//! kept until its bytes change, and every session gets a snapshot of it.
 
 mod discover;
+mod permissions;
 mod report;
 
 use std::collections::HashMap;
@@ -13,21 +14,23 @@ use proto::manifest::{Manifest, ModuleName};
 use tokio::sync::Mutex;
 use tokio::task;
 
-use discover::{FileMark, FoundKind};
+use discover::{FileMark, FoundKind, Scan};
 pub(crate) use report::Reason;
 pub use report::{Candidate, Outcome, Report};
 
-use crate::config::{Allowlist, Directories};
-use crate::plugin::{Starter, with_stderr};
+use crate::config::{Allowlist, Directories, HostConfig};
+use crate::plugin::{Executable, Starter, with_stderr};
 use crate::text::chain;
 
 /// One module that may run.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct CatalogModule {
-    /// The executable.
+    /// Where the executable was found.
     pub path: PathBuf,
     /// What it published.
     pub manifest: Manifest,
+    /// The bytes that published it, and that every session runs.
+    pub(crate) executable: Executable,
 }
 
 /// The catalog at one moment.
@@ -46,101 +49,112 @@ pub(crate) struct Catalog {
     parallel_probes: usize,
     starter: Starter,
     /// Held during a refresh, so that sessions that open together probe a new file once.
-    probed: Mutex<HashMap<(PathBuf, FileMark), Probed>>,
+    known: Mutex<Known>,
 }
 
-/// What starting a file once has shown.
-type Probed = Result<Arc<CatalogModule>, Reason>;
+/// What is known of files and of their contents. A failure is never kept: it may have been the machine's mood.
+#[derive(Debug, Default)]
+struct Known {
+    files: HashMap<FileKey, Executable>,
+    modules: HashMap<ContentKey, Arc<CatalogModule>>,
+}
+
+/// A file that was not touched since.
+type FileKey = (PathBuf, FileMark);
+
+/// Bytes under a name: a program may look at the name that it was started by.
+type ContentKey = (PathBuf, [u8; 32]);
 
 impl Catalog {
-    pub(crate) fn new(
-        directories: Directories,
-        allowlist: Allowlist,
-        parallel_probes: usize,
-        starter: Starter,
-    ) -> Self {
+    pub(crate) fn new(config: &HostConfig, starter: Starter) -> Self {
         Self {
-            directories,
-            allowlist,
-            parallel_probes,
+            directories: config.directories.clone(),
+            allowlist: config.allowlist.clone(),
+            parallel_probes: config.limits.parallel_probes,
             starter,
-            probed: Mutex::default(),
+            known: Mutex::default(),
         }
     }
 
     /// Looks at the directories again, probes what is new, and says what there is now.
     pub(crate) async fn refresh(&self) -> Snapshot {
-        let mut probed = self.probed.lock().await;
+        let mut known = self.known.lock().await;
         let directories = self.directories.clone();
         let scan = task::spawn_blocking(move || discover::scan(&directories))
             .await
             .unwrap_or_default();
 
-        let executables: Vec<(PathBuf, FileMark)> = scan
+        let files: Vec<FileKey> = scan
             .found
             .iter()
             .filter_map(|found| match &found.kind {
                 FoundKind::Executable(mark) => Some((found.path.clone(), *mark)),
-                FoundKind::Unusable(_) => None,
+                FoundKind::Unusable(_) | FoundKind::Unsafe(_) => None,
             })
             .collect();
-        probed.retain(|key, _| executables.contains(key));
-        let new: Vec<_> = executables
+        known.files.retain(|key, _| files.contains(key));
+        let mut failures = HashMap::new();
+        let new: Vec<FileKey> = files
             .into_iter()
-            .filter(|key| !probed.contains_key(key))
+            .filter(|key| !known.files.contains_key(key))
             .collect();
-        let results: Vec<_> = stream::iter(new)
-            .map(|key| async { (self.probe(&key.0).await, key) })
+        let loading = stream::iter(new).map(async |key| (self.load(&key.0).await, key));
+        for (result, key) in loading
             .buffer_unordered(self.parallel_probes)
-            .collect()
-            .await;
-        // A failed start may be the machine's mood; what a manifest says is a fact until the file changes.
-        probed.extend(results.into_iter().map(|(result, key)| (key, result)));
+            .collect::<Vec<_>>()
+            .await
+        {
+            match result {
+                Ok(executable) => drop(known.files.insert(key, executable)),
+                Err(reason) => drop(failures.insert(key.0, reason)),
+            }
+        }
 
-        let mut modules = HashMap::<ModuleName, Arc<CatalogModule>>::new();
-        let candidates = scan
-            .found
-            .into_iter()
-            .map(|found| {
-                let outcome = match found.kind {
-                    FoundKind::Unusable(reason) => Outcome::Skipped(reason.to_reason(&found.path)),
-                    FoundKind::Executable(mark) => {
-                        admit(&mut modules, probed.get(&(found.path.clone(), mark)))
-                    }
-                };
-                Candidate {
-                    path: found.path,
-                    outcome,
-                }
-            })
-            .collect();
-        probed.retain(|_, result| result.is_ok());
+        let contents: Vec<ContentKey> = known.files.values().map(content_key).collect();
+        known.modules.retain(|key, _| contents.contains(key));
+        let mut unknown: Vec<Executable> = known.files.values().cloned().collect();
+        unknown.retain(|executable| !known.modules.contains_key(&content_key(executable)));
+        let probing =
+            stream::iter(unknown).map(async |executable| (self.probe(&executable).await, executable));
+        for (result, executable) in probing
+            .buffer_unordered(self.parallel_probes)
+            .collect::<Vec<_>>()
+            .await
+        {
+            match result {
+                Ok(module) => drop(known.modules.insert(content_key(&executable), module)),
+                Err(reason) => drop(failures.insert(executable.path().to_owned(), reason)),
+            }
+        }
+        known.snapshot(scan, failures)
+    }
 
-        let mut modules: Vec<_> = modules.into_values().collect();
-        modules.sort_by(|a, b| a.manifest.module.cmp(&b.manifest.module));
-        Snapshot {
-            modules,
-            report: Arc::new(Report {
-                directories: scan.directories,
-                candidates,
-            }),
+    async fn load(&self, path: &Path) -> Result<Executable, Reason> {
+        let (starter, path) = (self.starter.clone(), path.to_owned());
+        let loading = task::spawn_blocking(move || starter.load(&path)).await;
+        let advice = "mend the file, or move it away";
+        match loading {
+            Ok(result) => result.map_err(|error| Reason::new(chain(&error), advice)),
+            Err(error) => Err(Reason::new(chain(&error), advice)),
         }
     }
 
-    /// Starts the file, reads its manifest, ends it.
-    async fn probe(&self, path: &Path) -> Probed {
+    /// Starts the plugin, reads its manifest, ends it.
+    async fn probe(&self, executable: &Executable) -> Result<Arc<CatalogModule>, Reason> {
         let plugin = self
             .starter
-            .start(path)
+            .start(executable)
             .await
             .map_err(|error| Reason::new(error.to_text(), "mend the plugin, or move the file away"))?;
         let manifest = plugin.manifest(&self.allowlist).await;
         let stderr = plugin.stderr();
         plugin.stop().await;
+        let path = executable.path().to_owned();
         match manifest {
             Ok(manifest) => Ok(Arc::new(CatalogModule {
-                path: path.to_owned(),
+                path,
                 manifest,
+                executable: executable.clone(),
             })),
             Err(error) => Err(Reason::new(
                 with_stderr(
@@ -153,12 +167,58 @@ impl Catalog {
     }
 }
 
+impl Known {
+    /// What there is, candidate by candidate.
+    fn snapshot(&self, scan: Scan, mut failures: HashMap<PathBuf, Reason>) -> Snapshot {
+        let mut modules = HashMap::new();
+        let candidates = scan
+            .found
+            .into_iter()
+            .map(|found| {
+                let outcome = match found.kind {
+                    FoundKind::Unusable(reason) => Outcome::Skipped(reason.to_reason(&found.path)),
+                    FoundKind::Unsafe(found) => Outcome::Refused(found.to_reason()),
+                    FoundKind::Executable(mark) => match failures.remove(&found.path) {
+                        Some(reason) => Outcome::Refused(reason),
+                        None => admit(&mut modules, self.module(&(found.path.clone(), mark))),
+                    },
+                };
+                Candidate {
+                    path: found.path,
+                    outcome,
+                }
+            })
+            .collect();
+        let mut modules: Vec<_> = modules.into_values().collect();
+        modules.sort_by(|a, b| a.manifest.module.cmp(&b.manifest.module));
+        Snapshot {
+            modules,
+            report: Arc::new(Report {
+                directories: scan.directories,
+                candidates,
+            }),
+        }
+    }
+
+    fn module(&self, file: &FileKey) -> Option<&Arc<CatalogModule>> {
+        self.modules.get(&content_key(self.files.get(file)?))
+    }
+}
+
+fn content_key(executable: &Executable) -> ContentKey {
+    (executable.path().to_owned(), executable.digest())
+}
+
 /// Applies the rule that concerns the catalog as a whole: one module for each name.
-fn admit(modules: &mut HashMap<ModuleName, Arc<CatalogModule>>, probed: Option<&Probed>) -> Outcome {
-    let module = match probed {
-        Some(Ok(module)) => module,
-        Some(Err(reason)) => return Outcome::Refused(reason.clone()),
-        None => return Outcome::Refused(Reason::new("plugin was not probed", "open the session again")),
+fn admit(
+    modules: &mut HashMap<ModuleName, Arc<CatalogModule>>,
+    module: Option<&Arc<CatalogModule>>,
+) -> Outcome {
+    let Some(module) = module else {
+        return Outcome::Refused(Reason::new(
+            "plugin changed while it was looked at",
+            "open the session again",
+        ));
     };
     let name = &module.manifest.module;
     if let Some(first) = modules.get(name) {

@@ -11,8 +11,15 @@ pub struct HostConfig {
     pub directories: Directories,
     /// Which modules may run.
     pub allowlist: Allowlist,
+    /// Whether a session opens when a plugin is invalid.
+    pub on_invalid: OnInvalid,
     /// A folder in which the host makes its private one; short, because a socket's path holds 107 bytes.
     pub runtime_folder: PathBuf,
+    /// What plugins see of this program's environment.
+    pub environment: EnvironmentPolicy,
+    /// Whether this program starts nothing but plugins. It then becomes the parent of what they leave behind,
+    /// and reaps every child that it does not know.
+    pub adopt_orphans: bool,
     /// Bounds of waiting and of counts.
     pub limits: Limits,
 }
@@ -24,6 +31,26 @@ pub enum Directories {
     Explicit(Vec<PathBuf>),
     /// One folder with all its sub-folders: `~/.go-go-goja/plugins` unless folders are named.
     Tree(PathBuf),
+}
+
+/// What an invalid plugin does to a session.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum OnInvalid {
+    /// None opens, as in go-go-goja.
+    #[default]
+    Refuse,
+    /// It opens without that plugin; the report names it.
+    Skip,
+}
+
+/// What plugins see of the host's own environment. Handshake variables are never passed on.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum EnvironmentPolicy {
+    /// A short list: home, user, language, time zone, path.
+    #[default]
+    Clean,
+    /// All of it, as go-go-goja does, secrets included.
+    Inherit,
 }
 
 /// Which modules may run, by exact name.
@@ -67,6 +94,8 @@ pub struct Limits {
     pub lease: Duration,
     /// Sessions open at once.
     pub sessions: usize,
+    /// Calls under way at once in one plugin process.
+    pub calls_per_plugin: usize,
     /// Plugins probed at once.
     pub parallel_probes: usize,
 }
@@ -79,6 +108,7 @@ impl Default for Limits {
             // A hidden tab's timers run once a minute: the lease outlasts one such minute and a late beat.
             lease: Duration::from_secs(120),
             sessions: 32,
+            calls_per_plugin: 64,
             parallel_probes: 4,
         }
     }

@@ -13,9 +13,9 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 use crate::catalog::{Catalog, CatalogModule, Report};
-use crate::config::HostConfig;
+use crate::config::{HostConfig, OnInvalid};
 use crate::plugin::{CallError, StartError, Starter};
-use crate::session::{Full, Principal, Registry, Session, SessionId};
+use crate::session::{Full, Hold, MAX_CRASHES, PluginState, Principal, Registry, Session, SessionId};
 use crate::text::chain;
 
 /// How long [`Host::shutdown`] waits for the kill ladders of all sessions, which run at the same time.
@@ -29,6 +29,7 @@ pub struct Host(Arc<Shared>);
 struct Shared {
     catalog: Catalog,
     starter: Starter,
+    on_invalid: OnInvalid,
     lease: Duration,
     registry: Mutex<Registry>,
     /// Wakes the sweeper when the next expiry may have moved.
@@ -91,6 +92,16 @@ pub enum InvokeError {
     /// The plugin's process could not be started.
     #[error(transparent)]
     NotStarted(#[from] StartError),
+    /// The plugin ended by itself and is not started now.
+    #[error("{}", held_text(.hold, .last_words))]
+    Held {
+        /// The module that was called.
+        module: String,
+        /// Until when.
+        hold: Hold,
+        /// How it ended last.
+        last_words: String,
+    },
     /// The call failed.
     #[error("{source}")]
     Call {
@@ -108,20 +119,16 @@ impl Host {
     ///
     /// # Errors
     /// When the private folder or the spawner's thread cannot be made.
-    pub fn new(config: HostConfig) -> Result<Self, HostStartError> {
-        let HostConfig {
-            directories,
-            allowlist,
-            runtime_folder,
-            limits,
-        } = config;
-        let starter = Starter::new(&runtime_folder, &limits).map_err(|source| HostStartError {
-            folder: runtime_folder.display().to_string(),
+    pub fn new(config: &HostConfig) -> Result<Self, HostStartError> {
+        let starter = Starter::new(config).map_err(|source| HostStartError {
+            folder: config.runtime_folder.display().to_string(),
             source,
         })?;
+        let limits = &config.limits;
         let shared = Arc::new(Shared {
-            catalog: Catalog::new(directories, allowlist, limits.parallel_probes, starter.clone()),
+            catalog: Catalog::new(config, starter.clone()),
             starter,
+            on_invalid: config.on_invalid,
             lease: limits.lease,
             registry: Mutex::new(Registry::new(limits.lease, limits.sessions)),
             opened: Notify::new(),
@@ -144,7 +151,7 @@ impl Host {
     /// sessions are open, or when the host is going away.
     pub async fn open_session(&self, owner: Principal) -> Result<OpenedSession, OpenError> {
         let catalog = self.0.catalog.refresh().await;
-        if catalog.report.refused().next().is_some() {
+        if self.0.on_invalid == OnInvalid::Refuse && catalog.report.refused().next().is_some() {
             return Err(OpenError::CatalogInvalid(catalog.report));
         }
         let id = SessionId::random().map_err(OpenError::Random)?;
@@ -184,6 +191,31 @@ impl Host {
         // A call may have lasted as long as the lease.
         let _ = self.renew(id, owner);
         result
+    }
+
+    /// What each plugin of a session is doing, by module name.
+    ///
+    /// # Errors
+    /// When no such session is open, or it is another principal's.
+    pub async fn plugin_states(
+        &self,
+        id: &SessionId,
+        owner: Principal,
+    ) -> Result<Vec<(String, PluginState)>, InvokeError> {
+        Ok(self.renew(id, owner)?.plugin_states().await)
+    }
+
+    /// Lets a plugin that crashed start again at once.
+    ///
+    /// # Errors
+    /// When the session or the module does not exist.
+    pub async fn reset_plugin(
+        &self,
+        id: &SessionId,
+        owner: Principal,
+        module: &str,
+    ) -> Result<(), InvokeError> {
+        self.renew(id, owner)?.reset_plugin(module).await
     }
 
     /// Renews the lease.
@@ -258,6 +290,21 @@ async fn sweep(shared: Arc<Shared>) {
     }
 }
 
+fn held_text(hold: &Hold, last_words: &str) -> String {
+    match hold {
+        Hold::Pause(pause) => {
+            format!(
+                "plugin is down, {last_words}; it may start again in {:.1} s",
+                pause.as_secs_f64()
+            )
+        }
+        Hold::Broken => format!(
+            "plugin is down, {last_words}; it crashed {MAX_CRASHES} times within three minutes and is not started \
+             again in this session"
+        ),
+    }
+}
+
 fn refused_text(report: &Report) -> String {
     let reasons: Vec<_> = report.refused().map(|(_, reason)| reason.text.as_str()).collect();
     format!("{report}: {}", reasons.join("; "))
@@ -270,7 +317,7 @@ impl InvokeError {
         match self {
             Self::NotStarted(error) => error.to_text(),
             Self::Call { source, .. } => chain(source),
-            Self::SessionNotFound | Self::ModuleNotFound { .. } => self.to_string(),
+            Self::SessionNotFound | Self::ModuleNotFound { .. } | Self::Held { .. } => self.to_string(),
         }
     }
 }

@@ -22,5 +22,5 @@ mod text;
 pub use catalog::{Candidate, CatalogModule, Outcome, Report};
 pub use host::{Host, HostStartError, InvokeError, OpenError, OpenedSession};
 pub use plugin::{CallError, Exit, StartError};
-pub use session::{Principal, SessionId};
+pub use session::{Hold, PluginState, Principal, SessionId};
 pub use text::chain;

@@ -1,14 +1,19 @@
 //! One plugin process, from path to answer to end: started, greeted, connected, called, stopped.
 //! Knows neither sessions nor the catalog.
 
+mod architecture;
 mod client;
 mod command;
 mod error;
+mod executable;
 mod greeting;
+mod orphans;
 mod output;
 mod process;
+mod runtime_folder;
 mod spawner;
 
+use std::io;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -16,18 +21,23 @@ use std::time::Duration;
 use proto::manifest::{Manifest, ModuleName};
 use proto::value::EncodedValue;
 use tempfile::TempDir;
+use tokio::sync::Semaphore;
 use tokio::time::{Instant, timeout, timeout_at};
 
 use client::Client;
 use error::StartFailure;
 pub use error::{CallError, StartError};
 pub(crate) use error::{ManifestReadError, with_stderr};
+pub(crate) use executable::{Executable, LoadError};
+use orphans::Family;
 use output::Tail;
+pub(crate) use process::End;
 pub use process::Exit;
 use process::ProcessHandle;
+use runtime_folder::RuntimeFolder;
 use spawner::Spawner;
 
-use crate::config::{Allowlist, Limits};
+use crate::config::{Allowlist, EnvironmentPolicy, HostConfig, Limits};
 
 /// How long a plugin may take to answer `Shutdown` and end, before signals follow.
 const SHUTDOWN_GRACE: Duration = Duration::from_secs(1);
@@ -39,37 +49,43 @@ const EXIT_STATUS_GRACE: Duration = Duration::from_millis(500);
 #[derive(Debug, Clone)]
 pub(crate) struct Starter {
     spawner: Spawner,
+    family: Family,
     /// Private to this host; each process gets a folder of its own inside.
-    folder: Arc<TempDir>,
-    start_timeout: Duration,
-    call_timeout: Duration,
+    folder: Arc<RuntimeFolder>,
+    environment: EnvironmentPolicy,
+    limits: Limits,
 }
 
 impl Starter {
     /// Makes the private folder and the thread that spawns.
-    pub(crate) fn new(runtime_folder: &Path, limits: &Limits) -> std::io::Result<Self> {
-        let folder = tempfile::Builder::new()
-            .prefix("pontoon-")
-            .tempdir_in(runtime_folder)?;
+    pub(crate) fn new(config: &HostConfig) -> io::Result<Self> {
+        let family = Family::new(config.adopt_orphans);
+        tokio::spawn(family.clone().keep_reaping());
         Ok(Self {
-            spawner: Spawner::new()?,
-            folder: Arc::new(folder),
-            start_timeout: limits.start_timeout,
-            call_timeout: limits.call_timeout,
+            spawner: Spawner::new(family.clone())?,
+            family,
+            folder: Arc::new(RuntimeFolder::claim(&config.runtime_folder)?),
+            environment: config.environment,
+            limits: config.limits.clone(),
         })
+    }
+
+    /// Takes the file's bytes in, so that they can be started. Blocking.
+    pub(crate) fn load(&self, path: &Path) -> Result<Executable, LoadError> {
+        Executable::load(path, self.folder.path())
     }
 
     /// Starts the executable and connects to it, all within the start time-out. A plugin that fails on the way
     /// is gone when this returns.
-    pub(crate) async fn start(&self, path: &Path) -> Result<Plugin, StartError> {
+    pub(crate) async fn start(&self, executable: &Executable) -> Result<Plugin, StartError> {
         let stderr = Tail::default();
-        self.try_start(path, &stderr)
+        self.try_start(executable, &stderr)
             .await
-            .map_err(|failure| StartError::new(path, failure, stderr.text()))
+            .map_err(|failure| StartError::new(executable.path(), failure, stderr.text()))
     }
 
-    async fn try_start(&self, path: &Path, stderr: &Tail) -> Result<Plugin, StartFailure> {
-        let deadline = Instant::now() + self.start_timeout;
+    async fn try_start(&self, executable: &Executable, stderr: &Tail) -> Result<Plugin, StartFailure> {
+        let deadline = Instant::now() + self.limits.start_timeout;
         let folder = tempfile::Builder::new()
             .prefix("p")
             .rand_bytes(8)
@@ -77,18 +93,22 @@ impl Starter {
             .map_err(StartFailure::Folder)?;
         let mut child = self
             .spawner
-            .spawn(command::build(path, folder.path()))
+            .spawn(command::build(executable, folder.path(), self.environment))
             .await
-            .map_err(StartFailure::Spawn)?;
+            .map_err(|error| match error.kind() {
+                // The bytes themselves are in hand.
+                io::ErrorKind::NotFound => StartFailure::NoInterpreter,
+                _ => StartFailure::Spawn(error),
+            })?;
         let (stdout, child_stderr) = (child.stdout.take(), child.stderr.take());
-        let process = ProcessHandle::supervise(child);
+        let process = ProcessHandle::supervise(child, folder.path().to_owned(), self.family.clone());
         output::drain_into(child_stderr, stderr.clone());
 
         let connecting = async {
             let (line, stdout) = greeting::first_line(stdout, &process).await?;
             output::drain(stdout);
             let address = greeting::address(&line, folder.path())?;
-            Client::connect(address, self.call_timeout)
+            Client::connect(address, self.limits.call_timeout)
                 .await
                 .map_err(StartFailure::Connect)
         };
@@ -97,6 +117,8 @@ impl Starter {
                 client,
                 process,
                 stderr: stderr.clone(),
+                calls: Semaphore::new(self.limits.calls_per_plugin),
+                limits: self.limits.clone(),
                 _folder: folder,
             }),
             Ok(Err(failure)) => {
@@ -105,7 +127,7 @@ impl Starter {
             }
             Err(_) => {
                 process.kill().await;
-                Err(StartFailure::Timeout(self.start_timeout))
+                Err(StartFailure::Timeout(self.limits.start_timeout))
             }
         }
     }
@@ -117,6 +139,9 @@ pub(crate) struct Plugin {
     client: Client,
     process: ProcessHandle,
     stderr: Tail,
+    /// A place for each call that may run at the same time.
+    calls: Semaphore,
+    limits: Limits,
     _folder: TempDir,
 }
 
@@ -141,6 +166,10 @@ impl Plugin {
         method: Option<String>,
         args: Vec<EncodedValue>,
     ) -> Result<EncodedValue, CallError> {
+        let _place = self
+            .calls
+            .try_acquire()
+            .map_err(|_| CallError::Overloaded(self.limits.calls_per_plugin))?;
         match self.client.invoke(export, method.unwrap_or_default(), args).await {
             Ok(result) => Ok(result),
             Err(error) => Err(self.explain(error).await),
@@ -152,9 +181,9 @@ impl Plugin {
         self.stderr.text()
     }
 
-    /// Whether the process has ended; its connection is then of no use.
-    pub(crate) fn has_exited(&self) -> bool {
-        self.process.exit().is_some()
+    /// How and when the process ended, if it did; its connection is then of no use.
+    pub(crate) fn end(&self) -> Option<End> {
+        self.process.end()
     }
 
     /// The kill ladder: `Shutdown`, then SIGTERM, then SIGKILL to the group; five seconds at most.

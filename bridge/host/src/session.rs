@@ -2,17 +2,23 @@
 //! call of its module, serves this session only, and ends with it.
 
 mod registry;
+mod supervisor;
 
 use std::collections::HashMap;
 use std::fmt;
 use std::sync::Arc;
+use std::time::Duration;
 
 use futures_util::future::join_all;
 use proto::value::EncodedValue;
 use tokio::sync::Mutex;
+use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
 pub(crate) use registry::{Full, Registry};
+pub use supervisor::Hold;
+pub(crate) use supervisor::MAX_CRASHES;
+use supervisor::Supervisor;
 
 use crate::catalog::{CatalogModule, Snapshot};
 use crate::host::InvokeError;
@@ -66,7 +72,29 @@ pub(crate) struct Session {
 struct Slot {
     module: Arc<CatalogModule>,
     /// Locked while the process starts, so that concurrent first calls start one.
-    running: Mutex<Option<Arc<Plugin>>>,
+    occupant: Mutex<Occupant>,
+}
+
+/// What is, or was, in a slot.
+#[derive(Debug, Default)]
+struct Occupant {
+    running: Option<Arc<Plugin>>,
+    supervisor: Supervisor,
+    /// Why there is no process, if one ended by itself or could not be started.
+    last_words: String,
+}
+
+/// What a plugin is doing in a session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PluginState {
+    /// No call came yet, or the last process ended and the next call starts another.
+    Idle,
+    /// Its process runs.
+    Running,
+    /// It ended by itself and may start again after this time.
+    Pausing(Duration),
+    /// It ended by itself too often and stays down until it is reset.
+    Broken,
 }
 
 impl Session {
@@ -77,7 +105,7 @@ impl Session {
             .map(|module| {
                 let slot = Slot {
                     module: Arc::clone(module),
-                    running: Mutex::default(),
+                    occupant: Mutex::default(),
                 };
                 (module.manifest.module.as_str().to_owned(), slot)
             })
@@ -97,12 +125,7 @@ impl Session {
         method: Option<String>,
         args: Vec<EncodedValue>,
     ) -> Result<EncodedValue, InvokeError> {
-        let slot = self
-            .slots
-            .get(module)
-            .ok_or_else(|| InvokeError::ModuleNotFound {
-                module: module.to_owned(),
-            })?;
+        let slot = self.slot(module)?;
         let call = async {
             let plugin = slot.acquire(&self.starter).await?;
             plugin
@@ -120,6 +143,29 @@ impl Session {
             .unwrap_or(Err(InvokeError::SessionNotFound))
     }
 
+    /// What each plugin is doing, by module name.
+    pub(crate) async fn plugin_states(&self) -> Vec<(String, PluginState)> {
+        let mut states = Vec::new();
+        for (module, slot) in &self.slots {
+            states.push((module.clone(), slot.state().await));
+        }
+        states.sort_by(|(a, _), (b, _)| a.cmp(b));
+        states
+    }
+
+    /// Forgets a plugin's crashes: it may start again at once.
+    pub(crate) async fn reset_plugin(&self, module: &str) -> Result<(), InvokeError> {
+        let slot = self.slot(module)?;
+        slot.occupant.lock().await.supervisor.reset();
+        Ok(())
+    }
+
+    fn slot(&self, module: &str) -> Result<&Slot, InvokeError> {
+        self.slots.get(module).ok_or_else(|| InvokeError::ModuleNotFound {
+            module: module.to_owned(),
+        })
+    }
+
     /// Fails the calls in flight and every later one. [`Session::close`] then ends the processes.
     pub(crate) fn revoke(&self) {
         self.closing.cancel();
@@ -134,20 +180,62 @@ impl Session {
 
 impl Slot {
     async fn acquire(&self, starter: &Starter) -> Result<Arc<Plugin>, InvokeError> {
-        let mut running = self.running.lock().await;
-        match &*running {
-            Some(plugin) if !plugin.has_exited() => Ok(Arc::clone(plugin)),
-            _ => {
-                let plugin = Arc::new(starter.start(&self.module.path).await?);
-                *running = Some(Arc::clone(&plugin));
-                Ok(plugin)
+        let mut occupant = self.occupant.lock().await;
+        occupant.notice_end();
+        if let Some(plugin) = &occupant.running {
+            return Ok(Arc::clone(plugin));
+        }
+        occupant
+            .supervisor
+            .admit(Instant::now())
+            .map_err(|hold| InvokeError::Held {
+                module: self.module.manifest.module.as_str().to_owned(),
+                hold,
+                last_words: occupant.last_words.clone(),
+            })?;
+        match starter.start(&self.module.executable).await {
+            Ok(plugin) => Ok(Arc::clone(occupant.running.insert(Arc::new(plugin)))),
+            Err(error) => {
+                occupant.crashed(Instant::now(), error.to_text());
+                Err(error.into())
             }
         }
     }
 
+    async fn state(&self) -> PluginState {
+        let mut occupant = self.occupant.lock().await;
+        occupant.notice_end();
+        match (&occupant.running, occupant.supervisor.admit(Instant::now())) {
+            (Some(_), _) => PluginState::Running,
+            (None, Ok(())) => PluginState::Idle,
+            (None, Err(Hold::Pause(pause))) => PluginState::Pausing(pause),
+            (None, Err(Hold::Broken)) => PluginState::Broken,
+        }
+    }
+
     async fn stop(&self) {
-        if let Some(plugin) = self.running.lock().await.take() {
+        if let Some(plugin) = self.occupant.lock().await.running.take() {
             plugin.stop().await;
         }
     }
+}
+
+impl Occupant {
+    /// Nobody asked the process to end: that is a crash, whatever its exit status.
+    fn notice_end(&mut self) {
+        if let Some(end) = self.running.as_ref().and_then(|plugin| plugin.end()) {
+            self.running = None;
+            self.crashed(end.at, format!("its process ended: {}", end.exit));
+        }
+    }
+
+    fn crashed(&mut self, at: Instant, last_words: String) {
+        self.supervisor.crashed(at, chance());
+        self.last_words = last_words;
+    }
+}
+
+/// A random number from 0 to 1. Without the system's help all pauses are alike, which does no harm.
+fn chance() -> f64 {
+    getrandom::u32().map_or(0.5, |number| f64::from(number) / f64::from(u32::MAX))
 }

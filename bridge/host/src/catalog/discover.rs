@@ -8,6 +8,7 @@ use std::os::unix::fs::{FileTypeExt as _, MetadataExt as _};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
+use super::permissions::{self, Unsafe};
 use super::report::Reason;
 use crate::config::Directories;
 
@@ -40,6 +41,8 @@ pub(crate) enum FoundKind {
     Executable(FileMark),
     /// Something else.
     Unusable(UnusableReason),
+    /// Somebody else could change what it does.
+    Unsafe(Unsafe),
 }
 
 /// Changes whenever a file is replaced or written.
@@ -154,6 +157,11 @@ fn kind_of(path: &Path) -> FoundKind {
     if metadata.mode() & 0o111 == 0 {
         return FoundKind::Unusable(UnusableReason::NotExecutable);
     }
+    match permissions::check(path) {
+        Ok(Ok(())) => {}
+        Ok(Err(found)) => return FoundKind::Unsafe(found),
+        Err(error) => return FoundKind::Unusable(UnusableReason::Unreadable(error.to_string())),
+    }
     FoundKind::Executable(FileMark {
         device: metadata.dev(),
         inode: metadata.ino(),
@@ -220,7 +228,7 @@ mod tests {
             .iter()
             .map(|found| match &found.kind {
                 FoundKind::Unusable(reason) => reason.clone(),
-                FoundKind::Executable(_) => panic!("{found:?} is executable"),
+                FoundKind::Executable(_) | FoundKind::Unsafe(_) => panic!("{found:?} is executable"),
             })
             .collect();
         assert_eq!(reasons[0], UnusableReason::NotRegular("a directory"));

@@ -9,8 +9,10 @@ use std::process::Stdio;
 use plugins_handshake::environment;
 use tokio::process::Command;
 
-/// What a plugin sees of the bridge's own environment. Secrets live in the rest, and a bridge that is itself
-/// a plugin must not pass on its own handshake variables.
+use super::executable::Executable;
+use crate::config::EnvironmentPolicy;
+
+/// What a plugin sees of the bridge's own environment unless all of it is asked for. Secrets live in the rest.
 const INHERITED: [&str; 12] = [
     "HOME",
     "LANG",
@@ -26,12 +28,14 @@ const INHERITED: [&str; 12] = [
     "USER",
 ];
 
-/// The command for one process of the plugin at `path`, with `folder` as its place for sockets and files.
-pub(super) fn build(path: &Path, folder: &Path) -> Command {
-    let mut command = new(path);
+/// The command for one process of the plugin, with `folder` as its place for sockets and files. It keeps the
+/// executable's bytes until it has been spawned.
+pub(super) fn build(executable: &Executable, folder: &Path, passed: EnvironmentPolicy) -> Command {
+    let mut command = new(&executable.image_path());
     command
+        .arg0(executable.path())
         .env_clear()
-        .envs(inherited())
+        .envs(inherited(passed))
         .env(environment::COOKIE_KEY, environment::COOKIE_VALUE)
         .env(
             environment::PROTOCOL_VERSIONS,
@@ -44,7 +48,7 @@ pub(super) fn build(path: &Path, folder: &Path) -> Command {
         .stderr(Stdio::piped())
         .process_group(0)
         .kill_on_drop(true);
-    die_with_the_bridge(&mut command);
+    before_exec(&mut command, executable.clone());
     command
 }
 
@@ -56,38 +60,59 @@ fn new(path: &Path) -> Command {
     Command::new(path)
 }
 
-fn inherited() -> impl Iterator<Item = (&'static str, OsString)> {
-    INHERITED
-        .into_iter()
-        .filter_map(|name| env::var_os(name).map(|value| (name, value)))
+/// A bridge that is itself a plugin must not pass on its own handshake: a plugin that inherits a certificate or
+/// a multiplexing wish speaks another protocol than we do.
+fn inherited(passed: EnvironmentPolicy) -> Vec<(OsString, OsString)> {
+    let is_ours =
+        |name: &str| name.starts_with(environment::RESERVED_PREFIX) || name == environment::COOKIE_KEY;
+    env::vars_os()
+        .filter(|(name, _)| match (passed, name.to_str()) {
+            (EnvironmentPolicy::Clean, name) => name.is_some_and(|name| INHERITED.contains(&name)),
+            (EnvironmentPolicy::Inherit, name) => !name.is_some_and(is_ours),
+        })
+        .collect()
 }
 
-/// Linux kills the child when the thread that spawned it ends: the spawner's, which lives as long as the host.
+/// What the child does between fork and exec. Linux kills it when the thread that spawned it ends: the
+/// spawner's, which lives as long as the host.
 #[cfg(target_os = "linux")]
-fn die_with_the_bridge(command: &mut Command) {
+fn before_exec(command: &mut Command, executable: Executable) {
+    use rustix::io::{Errno, FdFlags, fcntl_setfd};
     use rustix::process::{Pid, Signal, getpid, getppid, set_parent_process_death_signal};
 
     let bridge: Pid = getpid();
-    let before_exec = move || {
+    let prepare = move || {
         set_parent_process_death_signal(Some(Signal::KILL))?;
         // The bridge may have died between fork and the line above; then no signal would ever come.
-        if getppid() == Some(bridge) {
-            Ok(())
-        } else {
-            Err(rustix::io::Errno::SRCH.into())
+        if getppid() != Some(bridge) {
+            return Err(Errno::SRCH.into());
         }
+        if let Some(script) = executable.inherited() {
+            fcntl_setfd(script, FdFlags::empty())?;
+        }
+        Ok(())
     };
     #[expect(
         unsafe_code,
-        reason = "the closure makes three system calls and touches no memory of the parent"
+        reason = "the closure makes system calls and touches no memory of the parent"
     )]
-    // SAFETY: between fork and exec only async-signal-safe functions may run; prctl and getppid are, and
+    // SAFETY: between fork and exec only async-signal-safe functions may run; prctl, getppid and fcntl are, and
     // nothing allocates.
     unsafe {
-        command.pre_exec(before_exec);
+        command.pre_exec(prepare);
     }
 }
 
-/// Elsewhere the host's own end is the only one that is noticed.
+/// Elsewhere the host's own end is the only one that is noticed, and the bytes lie in a file of their own.
 #[cfg(not(target_os = "linux"))]
-fn die_with_the_bridge(_command: &mut Command) {}
+fn before_exec(command: &mut Command, executable: Executable) {
+    // The closure does nothing but hold the bytes.
+    #[expect(unsafe_code, reason = "the closure does nothing")]
+    // SAFETY: the closure runs no code that could be unsafe after fork.
+    unsafe {
+        command.pre_exec(move || {
+            let _ = &executable;
+            Ok(())
+        });
+    }
+}

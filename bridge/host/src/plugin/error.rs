@@ -50,6 +50,8 @@ pub(super) enum StartFailure {
     Folder(#[source] io::Error),
     #[error("run the file")]
     Spawn(#[source] io::Error),
+    #[error("run the file: its interpreter or its dynamic loader does not exist on this machine")]
+    NoInterpreter,
     #[error("plugin exited before we could connect: {0}")]
     Exited(Exit),
     #[error("plugin closed its standard output before the handshake")]
@@ -79,6 +81,9 @@ pub enum CallError {
     /// No answer in time. The plugin goes on; its handler was told.
     #[error("plugin did not answer within {} s", .0.as_secs_f64())]
     Timeout(Duration),
+    /// As many calls as may be are under way in this process.
+    #[error("plugin has {0} calls under way, which is the limit; wait for one to end")]
+    Overloaded(usize),
     /// The process ended before it answered.
     #[error("plugin process ended: {0}")]
     Exited(Exit),

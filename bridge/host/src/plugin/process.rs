@@ -3,13 +3,18 @@
 
 use std::fmt;
 use std::os::unix::process::ExitStatusExt as _;
+use std::path::PathBuf;
 use std::process::ExitStatus;
 use std::time::Duration;
 
 use rustix::process::{Pid, Signal, kill_process_group};
 use tokio::process::Child;
 use tokio::sync::{mpsc, watch};
-use tokio::time::timeout;
+use tokio::task;
+use tokio::time::{Instant, timeout};
+
+use super::orphans::Family;
+use super::spawner;
 
 /// How long SIGTERM may take before SIGKILL follows.
 const TERMINATE_GRACE: Duration = Duration::from_secs(2);
@@ -55,29 +60,45 @@ impl From<ExitStatus> for Exit {
 #[derive(Debug, Clone)]
 pub(super) struct ProcessHandle {
     signals: mpsc::UnboundedSender<Signal>,
-    exit: watch::Receiver<Option<Exit>>,
+    end: watch::Receiver<Option<End>>,
+}
+
+/// The end of a process.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct End {
+    pub(crate) exit: Exit,
+    pub(crate) at: Instant,
 }
 
 impl ProcessHandle {
-    /// Takes the child over. The child must lead a process group.
-    pub(super) fn supervise(child: Child) -> Self {
+    /// Takes the child over. It must lead a process group, and `folder` is what it was given for its own.
+    pub(super) fn supervise(child: Child, folder: PathBuf, family: Family) -> Self {
         let (signals, inbox) = mpsc::unbounded_channel();
-        let (publish, exit) = watch::channel(None);
-        let group = Group(child.id().and_then(|id| Pid::from_raw(i32::try_from(id).ok()?)));
-        tokio::spawn(own(child, group, inbox, publish));
-        Self { signals, exit }
+        let (publish, end) = watch::channel(None);
+        let leader = spawner::leader(&child);
+        tokio::spawn(own(
+            Owned {
+                child,
+                group: Group(leader),
+                folder,
+                family,
+            },
+            inbox,
+            publish,
+        ));
+        Self { signals, end }
     }
 
-    /// How it ended, if it did.
-    pub(super) fn exit(&self) -> Option<Exit> {
-        *self.exit.borrow()
+    /// How and when it ended, if it did.
+    pub(super) fn end(&self) -> Option<End> {
+        *self.end.borrow()
     }
 
-    /// Waits for the end of the process, not of its pipes.
+    /// Waits for the end of the process and of all that it started, not of its pipes.
     pub(super) async fn wait(&self) -> Exit {
-        let mut exit = self.exit.clone();
-        match exit.wait_for(Option::is_some).await {
-            Ok(exit) => exit.unwrap_or(Exit::Unknown),
+        let mut end = self.end.clone();
+        match end.wait_for(Option::is_some).await {
+            Ok(end) => end.map_or(Exit::Unknown, |end| end.exit),
             Err(_) => Exit::Unknown,
         }
     }
@@ -104,26 +125,50 @@ impl ProcessHandle {
     }
 }
 
-async fn own(
-    mut child: Child,
+/// What the task has in its hands.
+struct Owned {
+    child: Child,
     group: Group,
+    folder: PathBuf,
+    family: Family,
+}
+
+async fn own(
+    mut owned: Owned,
     mut signals: mpsc::UnboundedReceiver<Signal>,
-    publish: watch::Sender<Option<Exit>>,
+    publish: watch::Sender<Option<End>>,
 ) {
     let status = loop {
         tokio::select! {
-            status = child.wait() => break status,
+            status = owned.child.wait() => break status,
             signal = signals.recv() => {
-                group.send(signal.unwrap_or(Signal::KILL));
+                owned.group.send(signal.unwrap_or(Signal::KILL));
                 if signal.is_none() {
-                    break child.wait().await;
+                    break owned.child.wait().await;
                 }
             }
         }
     };
-    // What the plugin itself started ends with it.
+    let at = Instant::now();
+    let Owned {
+        group,
+        folder,
+        family,
+        ..
+    } = owned;
+    if let Some(leader) = group.0 {
+        family.known().remove(&leader);
+    }
+    // What the plugin itself started ends with it: first its group, then what left the group.
     drop(group);
-    publish.send_replace(Some(status.map_or(Exit::Unknown, Exit::from)));
+    let sweep = task::spawn_blocking(move || family.kill_orphans(&folder));
+    if let Err(error) = sweep.await {
+        tracing::error!(%error, "sweep a plugin's orphans");
+    }
+    publish.send_replace(Some(End {
+        exit: status.map_or(Exit::Unknown, Exit::from),
+        at,
+    }));
 }
 
 /// The plugin's process group; dropped, it is killed, also when the runtime goes down under the task.

@@ -5,7 +5,7 @@ use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use bridge_host::config::{Allowlist, Directories, HostConfig, Limits};
+use bridge_host::config::{Allowlist, Directories, EnvironmentPolicy, HostConfig, Limits, OnInvalid};
 use bridge_host::{Host, InvokeError, OpenedSession, Principal};
 use proto::value::{EncodedValue, Value};
 use tempfile::TempDir;
@@ -57,10 +57,13 @@ impl Plugins {
         let config = HostConfig {
             directories: Directories::Explicit(vec![self.path().to_owned()]),
             allowlist,
+            on_invalid: OnInvalid::Refuse,
             runtime_folder: env::temp_dir(),
+            environment: EnvironmentPolicy::Clean,
+            adopt_orphans: false,
             limits,
         };
-        Host::new(config).unwrap()
+        Host::new(&config).unwrap()
     }
 }
 

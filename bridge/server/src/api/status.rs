@@ -41,7 +41,9 @@ pub(super) fn of_invoke(
     let stderr = match error {
         InvokeError::Call { stderr, .. } => stderr.clone(),
         InvokeError::NotStarted(error) => error.stderr().to_owned(),
-        InvokeError::SessionNotFound | InvokeError::ModuleNotFound { .. } => String::new(),
+        InvokeError::SessionNotFound | InvokeError::ModuleNotFound { .. } | InvokeError::Held { .. } => {
+            String::new()
+        }
     };
     let fault = Fault {
         code: code.into(),
@@ -72,12 +74,16 @@ fn codes(error: &InvokeError) -> (Code, fault::Code) {
     match error {
         InvokeError::SessionNotFound => (Code::NotFound, fault::Code::SessionNotFound),
         InvokeError::ModuleNotFound { .. } => (Code::NotFound, fault::Code::ModuleNotFound),
-        InvokeError::NotStarted(_) => (Code::Unavailable, fault::Code::PluginNotStarted),
+        InvokeError::NotStarted(_) | InvokeError::Held { .. } => {
+            (Code::Unavailable, fault::Code::PluginNotStarted)
+        }
         InvokeError::Call { source, .. } => match source {
             CallError::Plugin(_) => (Code::Unknown, fault::Code::PluginFailed),
             CallError::Timeout(_) => (Code::DeadlineExceeded, fault::Code::CallTimeout),
             CallError::Exited(_) => (Code::Unavailable, fault::Code::PluginExited),
-            CallError::TooLarge(_) => (Code::ResourceExhausted, fault::Code::LimitReached),
+            CallError::TooLarge(_) | CallError::Overloaded(_) => {
+                (Code::ResourceExhausted, fault::Code::LimitReached)
+            }
             CallError::Unreachable(_) => (Code::Unavailable, fault::Code::PluginUnreachable),
         },
     }
