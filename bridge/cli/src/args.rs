@@ -35,6 +35,9 @@ pub(crate) struct PluginArgs {
     /// What plugins see of this program's environment variables.
     #[arg(long, value_enum, default_value_t, global = true)]
     pub(crate) plugin_env: PluginEnv,
+    /// Whether to speak TLS with plugins.
+    #[arg(long, value_enum, default_value_t, global = true)]
+    pub(crate) plugin_tls: PluginTls,
 }
 
 /// As typed after `--on-invalid`.
@@ -71,6 +74,25 @@ impl From<PluginEnv> for config::EnvironmentPolicy {
         match typed {
             PluginEnv::Clean => Self::Clean,
             PluginEnv::Inherit => Self::Inherit,
+        }
+    }
+}
+
+/// As typed after `--plugin-tls`.
+#[derive(Debug, Clone, Copy, Default, ValueEnum)]
+pub(crate) enum PluginTls {
+    /// With certificates made for each process; every plugin must support go-plugin's AutoMTLS.
+    Auto,
+    /// In plain, over sockets that only this user can reach.
+    #[default]
+    Off,
+}
+
+impl From<PluginTls> for config::PluginTls {
+    fn from(typed: PluginTls) -> Self {
+        match typed {
+            PluginTls::Auto => Self::Auto,
+            PluginTls::Off => Self::Off,
         }
     }
 }

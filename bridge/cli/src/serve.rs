@@ -24,6 +24,7 @@ pub(crate) fn run(args: &ServeArgs, plugins: PluginArgs) -> Result<()> {
         on_invalid: plugins.on_invalid.into(),
         runtime_folder: folders::runtime(),
         environment: plugins.plugin_env.into(),
+        tls: plugins.plugin_tls.into(),
         // The browser that --open starts may end as our child too; it is reaped, and never killed.
         adopt_orphans: true,
         limits: Limits::default(),

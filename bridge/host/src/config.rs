@@ -17,6 +17,8 @@ pub struct HostConfig {
     pub runtime_folder: PathBuf,
     /// What plugins see of this program's environment.
     pub environment: EnvironmentPolicy,
+    /// Whether plugins are spoken to over TLS.
+    pub tls: PluginTls,
     /// Whether this program starts nothing but plugins. It then becomes the parent of what they leave behind,
     /// and reaps every child that it does not know.
     pub adopt_orphans: bool,
@@ -51,6 +53,17 @@ pub enum EnvironmentPolicy {
     Clean,
     /// All of it, as go-go-goja does, secrets included.
     Inherit,
+}
+
+/// Whether plugins are spoken to over TLS. Either way their sockets lie in a folder of this user alone.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum PluginTls {
+    /// No, as in go-go-goja. A plugin that answers with a certificate is refused.
+    #[default]
+    Off,
+    /// Yes, with certificates made for each process (go-plugin's AutoMTLS). A plugin that answers without one is
+    /// refused.
+    Auto,
 }
 
 /// Which modules may run, by exact name.

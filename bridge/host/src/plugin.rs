@@ -4,14 +4,17 @@
 mod architecture;
 mod client;
 mod command;
+mod connection;
 mod error;
 mod executable;
 mod greeting;
+mod log;
 mod orphans;
 mod output;
 mod process;
 mod runtime_folder;
 mod spawner;
+mod tls;
 
 use std::io;
 use std::path::Path;
@@ -30,17 +33,21 @@ pub use error::{CallError, StartError};
 pub(crate) use error::{ManifestReadError, with_stderr};
 pub(crate) use executable::{Executable, LoadError};
 use orphans::Family;
-use output::Tail;
+use output::Stderr;
 pub(crate) use process::End;
 pub use process::Exit;
 use process::ProcessHandle;
 use runtime_folder::RuntimeFolder;
 use spawner::Spawner;
+use tls::Identity;
 
-use crate::config::{Allowlist, EnvironmentPolicy, HostConfig, Limits};
+use crate::config::{Allowlist, EnvironmentPolicy, HostConfig, Limits, PluginTls};
 
 /// How long a plugin may take to answer `Shutdown` and end, before signals follow.
 const SHUTDOWN_GRACE: Duration = Duration::from_secs(1);
+
+/// How long an error text waits for the last bytes of standard error after the process has ended.
+const STDERR_GRACE: Duration = Duration::from_millis(100);
 
 /// How long a call whose connection broke waits for the process's exit status, to name it.
 const EXIT_STATUS_GRACE: Duration = Duration::from_millis(500);
@@ -53,6 +60,7 @@ pub(crate) struct Starter {
     /// Private to this host; each process gets a folder of its own inside.
     folder: Arc<RuntimeFolder>,
     environment: EnvironmentPolicy,
+    tls: PluginTls,
     limits: Limits,
 }
 
@@ -66,6 +74,7 @@ impl Starter {
             family,
             folder: Arc::new(RuntimeFolder::claim(&config.runtime_folder)?),
             environment: config.environment,
+            tls: config.tls,
             limits: config.limits.clone(),
         })
     }
@@ -78,22 +87,31 @@ impl Starter {
     /// Starts the executable and connects to it, all within the start time-out. A plugin that fails on the way
     /// is gone when this returns.
     pub(crate) async fn start(&self, executable: &Executable) -> Result<Plugin, StartError> {
-        let stderr = Tail::default();
-        self.try_start(executable, &stderr)
-            .await
-            .map_err(|failure| StartError::new(executable.path(), failure, stderr.text()))
+        let stderr = Stderr::of(executable.path());
+        match self.try_start(executable, &stderr).await {
+            Ok(plugin) => Ok(plugin),
+            Err(failure) => {
+                stderr.settled(STDERR_GRACE).await;
+                Err(StartError::new(executable.path(), failure, stderr.text()))
+            }
+        }
     }
 
-    async fn try_start(&self, executable: &Executable, stderr: &Tail) -> Result<Plugin, StartFailure> {
+    async fn try_start(&self, executable: &Executable, stderr: &Stderr) -> Result<Plugin, StartFailure> {
         let deadline = Instant::now() + self.limits.start_timeout;
         let folder = tempfile::Builder::new()
             .prefix("p")
             .rand_bytes(8)
             .tempdir_in(self.folder.path())
             .map_err(StartFailure::Folder)?;
+        let identity = Identity::offer(self.tls)?;
+        let mut command = command::build(executable, folder.path(), self.environment);
+        if let Some(identity) = &identity {
+            command::offer_tls(&mut command, identity.pem());
+        }
         let mut child = self
             .spawner
-            .spawn(command::build(executable, folder.path(), self.environment))
+            .spawn(command)
             .await
             .map_err(|error| match error.kind() {
                 // The bytes themselves are in hand.
@@ -102,25 +120,29 @@ impl Starter {
             })?;
         let (stdout, child_stderr) = (child.stdout.take(), child.stderr.take());
         let process = ProcessHandle::supervise(child, folder.path().to_owned(), self.family.clone());
-        output::drain_into(child_stderr, stderr.clone());
+        stderr.follow(child_stderr);
 
         let connecting = async {
             let (line, stdout) = greeting::first_line(stdout, &process).await?;
             output::drain(stdout);
-            let address = greeting::address(&line, folder.path())?;
-            Client::connect(address, self.limits.call_timeout)
+            let (address, certificate) = greeting::read(&line, folder.path())?;
+            let tls = tls::agree(identity, certificate)?;
+            Client::connect(address, tls, self.limits.call_timeout)
                 .await
                 .map_err(StartFailure::Connect)
         };
         match timeout_at(deadline, connecting).await {
-            Ok(Ok(client)) => Ok(Plugin {
-                client,
-                process,
-                stderr: stderr.clone(),
-                calls: Semaphore::new(self.limits.calls_per_plugin),
-                limits: self.limits.clone(),
-                _folder: folder,
-            }),
+            Ok(Ok(client)) => {
+                client.hold_side_streams(stderr);
+                Ok(Plugin {
+                    client,
+                    process,
+                    stderr: stderr.clone(),
+                    calls: Semaphore::new(self.limits.calls_per_plugin),
+                    limits: self.limits.clone(),
+                    _folder: folder,
+                })
+            }
             Ok(Err(failure)) => {
                 process.kill().await;
                 Err(failure)
@@ -138,7 +160,7 @@ impl Starter {
 pub(crate) struct Plugin {
     client: Client,
     process: ProcessHandle,
-    stderr: Tail,
+    stderr: Stderr,
     /// A place for each call that may run at the same time.
     calls: Semaphore,
     limits: Limits,
@@ -203,7 +225,13 @@ impl Plugin {
             return error;
         }
         match timeout(EXIT_STATUS_GRACE, self.process.wait()).await {
-            Ok(exit) => CallError::Exited(exit),
+            Ok(exit) => {
+                self.stderr.settled(STDERR_GRACE).await;
+                CallError::Exited {
+                    exit,
+                    panic: self.stderr.panic(),
+                }
+            }
             Err(_) => error,
         }
     }

@@ -8,8 +8,12 @@ pub fn chain(error: &dyn Error) -> String {
     let mut text = error.to_string();
     let mut cause = error.source();
     while let Some(error) = cause {
-        text.push_str(": ");
-        text.push_str(&error.to_string());
+        let link = error.to_string();
+        // Some wrappers have no words of their own and show their cause's.
+        if !text.ends_with(&link) {
+            text.push_str(": ");
+            text.push_str(&link);
+        }
         cause = error.source();
     }
     text

@@ -2,27 +2,27 @@
 
 use std::error::Error as _;
 use std::iter;
-use std::path::PathBuf;
 use std::time::Duration;
 
-use hyper_util::rt::TokioIo;
 use plugins_handshake::Network;
 use proto::contract::js_module_service_client::JsModuleServiceClient;
 use proto::contract::{InvokeRequest, ModuleManifest};
-use proto::go_plugin::Empty;
 use proto::go_plugin::grpc_broker_client::GrpcBrokerClient;
 use proto::go_plugin::grpc_controller_client::GrpcControllerClient;
 use proto::go_plugin::grpc_stdio_client::GrpcStdioClient;
+use proto::go_plugin::{Empty, stdio_data};
 use proto::limits::{MAX_PLUGIN_HEADER_LIST, MAX_PLUGIN_MESSAGE};
 use proto::value::EncodedValue;
-use tokio::net::{TcpStream, UnixStream};
 use tokio::time::timeout;
 use tokio_stream::StreamExt as _;
 use tonic::transport::{Channel, Endpoint, Error};
 use tonic::{Code, Request, Status, TimeoutExpired};
 use tower::service_fn;
 
+use super::connection;
 use super::error::CallError;
+use super::output::Stderr;
+use super::tls::Tls;
 
 /// One HTTP/2 connection to one plugin.
 #[derive(Debug)]
@@ -33,32 +33,22 @@ pub(super) struct Client {
 
 impl Client {
     /// Connects at once: an address that nobody listens on is an error here, not at the first call.
-    pub(super) async fn connect(address: Network, call_timeout: Duration) -> Result<Self, Error> {
-        let endpoint = Endpoint::from_static("http://localhost")
+    pub(super) async fn connect(
+        address: Network,
+        tls: Option<Tls>,
+        call_timeout: Duration,
+    ) -> Result<Self, Error> {
+        let channel = Endpoint::from_static("http://localhost")
             .http2_max_header_list_size(MAX_PLUGIN_HEADER_LIST)
-            .http2_adaptive_window(true);
-        let channel = match address {
-            Network::Unix(path) => {
-                endpoint
-                    .connect_with_connector(service_fn(move |_| connect_unix(path.clone())))
-                    .await?
-            }
-            Network::Tcp(address) => {
-                endpoint
-                    .connect_with_connector(service_fn(move |_| async move {
-                        let stream = TcpStream::connect(address).await?;
-                        stream.set_nodelay(true)?;
-                        Ok::<_, std::io::Error>(TokioIo::new(stream))
-                    }))
-                    .await?
-            }
-        };
-        let client = Self {
+            .http2_adaptive_window(true)
+            .connect_with_connector(service_fn(move |_| {
+                connection::open(address.clone(), tls.clone())
+            }))
+            .await?;
+        Ok(Self {
             channel,
             call_timeout,
-        };
-        client.hold_side_streams();
-        Ok(client)
+        })
     }
 
     pub(super) async fn manifest(&self) -> Result<ModuleManifest, CallError> {
@@ -130,12 +120,17 @@ impl Client {
 
     /// A plugin built on go-plugin blocks once nobody reads its stdio stream, and expects the broker's stream
     /// to stay open. Neither answers before it has something to say, so nobody waits for them.
-    fn hold_side_streams(&self) {
+    pub(super) fn hold_side_streams(&self, stderr: &Stderr) {
         let mut stdio = GrpcStdioClient::new(self.channel.clone());
+        let mut source = stderr.source();
         tokio::spawn(async move {
             if let Ok(chunks) = stdio.stream_stdio(()).await {
                 let mut chunks = chunks.into_inner();
-                while let Some(Ok(_)) = chunks.next().await {}
+                while let Some(Ok(chunk)) = chunks.next().await {
+                    if chunk.channel() == stdio_data::Channel::Stderr {
+                        source.push(&chunk.data);
+                    }
+                }
             }
         });
         let mut broker = GrpcBrokerClient::new(self.channel.clone());
@@ -146,8 +141,4 @@ impl Client {
             }
         });
     }
-}
-
-async fn connect_unix(path: PathBuf) -> std::io::Result<TokioIo<UnixStream>> {
-    Ok(TokioIo::new(UnixStream::connect(path).await?))
 }

@@ -52,6 +52,11 @@ pub(super) fn build(executable: &Executable, folder: &Path, passed: EnvironmentP
     command
 }
 
+/// Asks the plugin to speak TLS with the holder of this certificate alone, in PEM.
+pub(super) fn offer_tls(command: &mut Command, certificate: &str) {
+    command.env(environment::CLIENT_CERT, certificate);
+}
+
 #[expect(
     clippy::disallowed_methods,
     reason = "this is the one place that the ban leaves"

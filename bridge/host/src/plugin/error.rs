@@ -10,6 +10,7 @@ use thiserror::Error;
 use tonic::Status;
 
 use super::process::Exit;
+use super::tls::TlsError;
 use crate::text::chain;
 
 /// A plugin could not be started.
@@ -64,6 +65,13 @@ pub(super) enum StartFailure {
     Handshake(#[from] HandshakeError),
     #[error("plugin answered with a certificate although TLS was not asked for")]
     UnexpectedCertificate,
+    #[error(
+        "plugin answered without a certificate although TLS was asked for; build it on a go-plugin library that \
+         supports AutoMTLS, or turn TLS off (`--plugin-tls off`)"
+    )]
+    MissingCertificate,
+    #[error(transparent)]
+    Tls(#[from] TlsError),
     #[error("plugin names the address {0:?}, which is neither in its own folder nor on loopback")]
     ForeignAddress(Network),
     #[error("connect to its socket")]
@@ -85,8 +93,13 @@ pub enum CallError {
     #[error("plugin has {0} calls under way, which is the limit; wait for one to end")]
     Overloaded(usize),
     /// The process ended before it answered.
-    #[error("plugin process ended: {0}")]
-    Exited(Exit),
+    #[error("plugin process ended: {exit}{}", panic_text(.panic.as_deref()))]
+    Exited {
+        /// How.
+        exit: Exit,
+        /// What it wrote when it panicked, if it did.
+        panic: Option<String>,
+    },
     /// An argument or the result is larger than the wire allows.
     #[error("message is too large: {0}")]
     TooLarge(String),
@@ -116,6 +129,14 @@ impl ManifestReadError {
             Self::Invalid(_) => "mend the plugin's manifest, or move the file away".to_owned(),
         }
     }
+}
+
+/// The first line of a panic: the rest is in the plugin's standard error.
+fn panic_text(panic: Option<&str>) -> String {
+    panic
+        .and_then(|text| text.lines().next())
+        .map(|line| format!("; {line}"))
+        .unwrap_or_default()
 }
 
 /// Appends what the plugin wrote, in go-go-goja's words.

@@ -35,19 +35,16 @@ pub(super) async fn first_line(
     Ok((String::from_utf8_lossy(&line).into_owned(), bounded.into_inner()))
 }
 
-/// Where to connect, as the line says. A plugin could name any socket of the machine: only one in the folder
-/// that it was given, or a loopback port, is its own.
-pub(super) fn address(line: &str, folder: &Path) -> Result<Network, StartFailure> {
+/// Where to connect, and the certificate to expect there, as the line says. A plugin could name any socket of
+/// the machine: only one in the folder that it was given, or a loopback port, is its own.
+pub(super) fn read(line: &str, folder: &Path) -> Result<(Network, Option<Vec<u8>>), StartFailure> {
     let line = HandshakeLine::parse(line, &[APP_PROTOCOL_VERSION])?;
-    if line.certificate.is_some() {
-        return Err(StartFailure::UnexpectedCertificate);
-    }
     let own = match &line.network {
         Network::Unix(path) => path.parent() == Some(folder),
         Network::Tcp(address) => address.ip().is_loopback(),
     };
     if own {
-        Ok(line.network)
+        Ok((line.network, line.certificate))
     } else {
         Err(StartFailure::ForeignAddress(line.network))
     }

@@ -21,20 +21,20 @@ pub(super) use rate::RateLimit;
 /// One thing that a plugin said. All texts are printable: control characters and escape sequences are spelled
 /// out, and what was no UTF-8 is replaced.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LogEvent {
+pub(super) struct LogEvent {
     /// How much it matters.
-    pub level: LogLevel,
+    pub(super) level: LogLevel,
     /// One line.
-    pub message: String,
+    pub(super) message: String,
     /// The part of the plugin that speaks: hclog's `@module`.
-    pub module: Option<String>,
+    pub(super) module: Option<String>,
     /// What else the record holds: strings as they are, other values as JSON.
-    pub fields: BTreeMap<String, String>,
+    pub(super) fields: BTreeMap<String, String>,
 }
 
 /// How much a log event matters; the later, the more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum LogLevel {
+pub(super) enum LogLevel {
     /// Every step.
     Trace,
     /// What its author needs; also all that carries no level.
@@ -50,7 +50,7 @@ pub enum LogLevel {
 impl LogLevel {
     /// The name in lower case, as hclog writes it.
     #[must_use]
-    pub fn as_str(self) -> &'static str {
+    pub(super) fn as_str(self) -> &'static str {
         match self {
             Self::Trace => "trace",
             Self::Debug => "debug",

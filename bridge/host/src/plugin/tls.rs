@@ -60,6 +60,8 @@ pub(super) enum TlsError {
     Configuration(#[source] rustls::Error),
     #[error("plugin's socket shows another certificate than the plugin's handshake line")]
     ForeignCertificate,
+    #[error("plugin's socket speaks no TLS, although the plugin's handshake line has a certificate")]
+    NotTls,
     #[error("agree on TLS with the plugin")]
     Handshake(#[source] io::Error),
 }
@@ -140,23 +142,20 @@ impl Tls {
         S: AsyncRead + AsyncWrite + Unpin,
     {
         let name = ServerName::try_from(NAME).expect("localhost is a DNS name");
-        self.0.connect(name, stream).await.map_err(|error| {
-            if is_refused_certificate(&error) {
-                TlsError::ForeignCertificate
-            } else {
-                TlsError::Handshake(error)
-            }
-        })
+        let connected = self.0.connect(name, stream).await;
+        connected.map_err(TlsError::from_handshake)
     }
 }
 
-/// Whether [`PinnedCertificate`] refused.
-fn is_refused_certificate(error: &io::Error) -> bool {
-    let cause = error.get_ref().and_then(|cause| cause.downcast_ref());
-    matches!(
-        cause,
-        Some(rustls::Error::InvalidCertificate(
-            CertificateError::ApplicationVerificationFailure
-        ))
-    )
+impl TlsError {
+    fn from_handshake(error: io::Error) -> Self {
+        match error.get_ref().and_then(|cause| cause.downcast_ref()) {
+            // This is how `PinnedCertificate` refuses.
+            Some(rustls::Error::InvalidCertificate(CertificateError::ApplicationVerificationFailure)) => {
+                Self::ForeignCertificate
+            }
+            Some(rustls::Error::InvalidMessage(_)) => Self::NotTls,
+            _ => Self::Handshake(error),
+        }
+    }
 }

@@ -20,7 +20,10 @@ async fn a_plugin_that_dies_in_a_call_fails_it_at_once_and_is_started_again() {
             matches!(
                 error,
                 InvokeError::Call {
-                    source: CallError::Exited(Exit::Signal(9)),
+                    source: CallError::Exited {
+                        exit: Exit::Signal(9),
+                        ..
+                    },
                     ..
                 }
             ),

@@ -4,6 +4,7 @@
 
 mod calls;
 mod catalog;
+mod go_plugin;
 mod processes;
 mod sessions;
 mod support;

@@ -5,7 +5,9 @@ use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use bridge_host::config::{Allowlist, Directories, EnvironmentPolicy, HostConfig, Limits, OnInvalid};
+use bridge_host::config::{
+    Allowlist, Directories, EnvironmentPolicy, HostConfig, Limits, OnInvalid, PluginTls,
+};
 use bridge_host::{Host, InvokeError, OpenedSession, Principal};
 use proto::value::{EncodedValue, Value};
 use tempfile::TempDir;
@@ -55,15 +57,25 @@ impl Plugins {
 
     pub(crate) fn host_with(&self, allowlist: Allowlist, limits: Limits) -> Host {
         let config = HostConfig {
-            directories: Directories::Explicit(vec![self.path().to_owned()]),
             allowlist,
+            limits,
+            ..self.config()
+        };
+        Host::new(&config).unwrap()
+    }
+
+    /// What a host is made from unless a test says otherwise.
+    pub(crate) fn config(&self) -> HostConfig {
+        HostConfig {
+            directories: Directories::Explicit(vec![self.path().to_owned()]),
+            allowlist: Allowlist::Everything,
             on_invalid: OnInvalid::Refuse,
             runtime_folder: env::temp_dir(),
             environment: EnvironmentPolicy::Clean,
+            tls: PluginTls::Off,
             adopt_orphans: false,
-            limits,
-        };
-        Host::new(&config).unwrap()
+            limits: Limits::default(),
+        }
     }
 }
 

@@ -80,7 +80,7 @@ fn codes(error: &InvokeError) -> (Code, fault::Code) {
         InvokeError::Call { source, .. } => match source {
             CallError::Plugin(_) => (Code::Unknown, fault::Code::PluginFailed),
             CallError::Timeout(_) => (Code::DeadlineExceeded, fault::Code::CallTimeout),
-            CallError::Exited(_) => (Code::Unavailable, fault::Code::PluginExited),
+            CallError::Exited { .. } => (Code::Unavailable, fault::Code::PluginExited),
             CallError::TooLarge(_) | CallError::Overloaded(_) => {
                 (Code::ResourceExhausted, fault::Code::LimitReached)
             }
