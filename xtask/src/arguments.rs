@@ -54,7 +54,7 @@ enum Command {
     Imports,
     /// Check what no lint checks: names, sizes, file headers, manifests (a part of `test lint`).
     Tidy,
-    /// Regenerate the Rust code of the protos.
+    /// Regenerate the code of the protos: Rust, and Go for the tests.
     Codegen {
         /// Write nothing to the sources; fail if the committed code is stale (a part of `test`).
         #[arg(long)]

@@ -4,6 +4,7 @@ mod arguments;
 mod bridge;
 mod codegen;
 mod content_hash;
+mod go;
 mod imports;
 mod install_plugins;
 mod page;

@@ -1,28 +1,19 @@
-//! `xtask-codegen PROTOS OUT`: Rust code from the protos in one folder, through protox, into another folder.
-//! It knows no repository; `cargo xtask codegen` names the folders and compares the result.
+//! `xtask-codegen rust PROTOS OUT` and `xtask-codegen go PROTOS MODULE OUT`: code from the protos in one folder,
+//! through protox, into another folder. It knows no repository; `cargo xtask codegen` names the folders and
+//! compares the result.
+
+mod go;
+mod rust;
 
 use std::path::PathBuf;
 
-use anyhow::{Context as _, Result};
-
-const PROTOS: [&str; 5] = [
-    "hashiplugin/contract/v1/jsmodule.proto",
-    "plugin/grpc_broker.proto",
-    "plugin/grpc_controller.proto",
-    "plugin/grpc_stdio.proto",
-    "pontoon/v1/browser.proto",
-];
+use anyhow::{Result, bail};
 
 fn main() -> Result<()> {
-    let mut arguments = std::env::args_os().skip(1).map(PathBuf::from);
-    let protos = arguments.next().context("name the folder of the protos")?;
-    let out = arguments.next().context("name the folder to write to")?;
-
-    let descriptors = protox::compile(PROTOS, [protos]).context("compile the protos")?;
-    tonic_prost_build::configure()
-        .build_transport(false)
-        .out_dir(out)
-        .extern_path(".google.protobuf.Value", "crate::value::EncodedValue")
-        .compile_fds(descriptors)
-        .context("generate Rust code")
+    let arguments: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
+    match arguments.as_slice() {
+        [language, protos, out] if language.as_os_str() == "rust" => rust::generate(protos, out),
+        [language, protos, module, out] if language.as_os_str() == "go" => go::generate(protos, module, out),
+        _ => bail!("say `rust PROTOS OUT` or `go PROTOS MODULE OUT`"),
+    }
 }

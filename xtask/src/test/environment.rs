@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 use crate::bridge::{self, PAGE_VARIABLE};
+use crate::go;
 use crate::page::{self, Quality};
 use crate::plugins::{self, Profile};
 use crate::process;
@@ -20,6 +21,8 @@ const BINARY: &str = "PONTOON_BIN";
 const PLUGINS: &str = "PONTOON_PLUGINS";
 /// The plugin that fails on command.
 const MISBEHAVING: &str = "PONTOON_MISBEHAVING";
+/// A plugin built on the genuine go-plugin.
+const GO_PLUGIN: &str = "PONTOON_GO_PLUGIN";
 const CHROMIUM: &str = "PONTOON_CHROMIUM";
 const CHROMEDRIVER: &str = "PONTOON_CHROMEDRIVER";
 
@@ -29,6 +32,8 @@ pub(crate) type Environment = Vec<(&'static str, OsString)>;
 /// For tests that start plugins, but neither the binary nor a browser.
 pub(crate) fn without_page(workspace: &Workspace) -> Result<Environment> {
     let mut environment = plugins(workspace, Profile::Dev)?;
+    let go_plugin = go::build_plugins(workspace)?.join("goja-plugin-go-greeter");
+    environment.push((GO_PLUGIN, go_plugin.into()));
     // The same value as in the tests with a browser, so that cargo does not rebuild the server in between.
     environment.push((PAGE_VARIABLE, Quality::Quick.page_folder(workspace).into()));
     Ok(environment)
