@@ -1,3 +1,5 @@
+//! What a script is told about a module that is not there.
+
 use proto::manifest::ModuleName;
 
 use super::{Catalog, Manifest};
