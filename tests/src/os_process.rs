@@ -10,7 +10,7 @@ use anyhow::{Context as _, Result, bail};
 use tokio::process::Command;
 use tokio::time::sleep;
 
-const LOOK_EVERY: Duration = Duration::from_millis(50);
+const LOOK_EVERY: Duration = Duration::from_millis(2);
 
 /// A program whose output is read by the test, and which ends when the test drops it.
 #[must_use]

@@ -5,8 +5,8 @@ use std::time::Duration;
 use anyhow::{Context as _, Result, bail};
 use prost::Message;
 use proto::browser::{
-    ExchangeCodeRequest, ExchangeCodeResponse, InvokeRequest, InvokeResponse, OpenSessionRequest,
-    OpenSessionResponse,
+    CloseSessionRequest, CloseSessionResponse, ExchangeCodeRequest, ExchangeCodeResponse, InvokeRequest,
+    InvokeResponse, OpenSessionRequest, OpenSessionResponse,
 };
 use proto::value::{EncodedValue, Value};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
@@ -149,6 +149,24 @@ impl Session {
         let answer: InvokeResponse =
             call(&self.authority, "Sessions/Invoke", Some(&self.token), &request).await?;
         Ok(Value::try_from(answer.result.unwrap_or_default())?)
+    }
+}
+
+impl Session {
+    /// Closes the session, as the page's farewell does.
+    ///
+    /// # Errors
+    /// The bridge does not know it any more.
+    pub async fn close(self) -> Result<()> {
+        let request = CloseSessionRequest { session_id: self.id };
+        let CloseSessionResponse {} = call(
+            &self.authority,
+            "Sessions/CloseSession",
+            Some(&self.token),
+            &request,
+        )
+        .await?;
+        Ok(())
     }
 }
 
