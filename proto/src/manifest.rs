@@ -1,6 +1,7 @@
 //! A plugin's manifest after every rule of the seed's surface reference has been checked. Host and SDK parse
 //! with the same code, and the texts are go-go-goja's, so that people find them.
 
+mod bounds;
 mod error;
 #[cfg(test)]
 mod tests;
@@ -23,12 +24,17 @@ impl ModuleName {
     /// Checks a published name. The name is kept as published; spaces around it count for the checks only.
     ///
     /// # Errors
-    /// When the name is empty or outside [`NAMESPACE`].
+    /// When the name is empty, outside [`NAMESPACE`], too long, or not printable.
     pub fn parse(name: impl Into<String>) -> Result<Self, ManifestError> {
         let name = name.into();
+        let place = || "name of the module".to_owned();
+        bounds::name_length(place, &name)?;
         match name.trim() {
             "" => Err(ManifestError::EmptyModuleName),
-            trimmed if trimmed.starts_with(NAMESPACE) => Ok(Self(name)),
+            trimmed if trimmed.starts_with(NAMESPACE) => {
+                bounds::name(place, &name)?;
+                Ok(Self(name))
+            }
             _ => Err(ManifestError::WrongNamespace { module: name }),
         }
     }
@@ -64,7 +70,7 @@ pub struct Manifest {
 /// One name on a module.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Export {
-    /// Not empty.
+    /// Not empty, printable, not too long.
     pub name: String,
     /// One paragraph for people.
     pub doc: String,
@@ -84,7 +90,7 @@ pub enum ExportKind {
 /// One method of an object export.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Method {
-    /// Not empty.
+    /// Not empty, printable, not too long.
     pub name: String,
     /// One line for lists.
     pub summary: String,
@@ -101,11 +107,18 @@ impl Manifest {
     /// The first rule that is broken.
     pub fn parse(wire: contract::ModuleManifest) -> Result<Self, ManifestError> {
         let module = ModuleName::parse(wire.module_name)?;
+        let of_module = |what: &str| format!("{what} of module {:?}", module.as_str());
+        bounds::name_length(|| of_module("version"), &wire.version)?;
+        bounds::doc(|| of_module("doc"), &wire.doc)?;
+        bounds::labels(|| of_module("capabilities"), &wire.capabilities)?;
+        let whole = || format!("module {:?}", module.as_str());
+        bounds::count(whole, wire.exports.len(), "exports")?;
         let mut names = HashSet::new();
         let exports = wire
             .exports
             .into_iter()
             .map(|export| {
+                bounds::name_length(|| of_module("name of an export"), &export.name)?;
                 let name = export.name.trim();
                 if name.is_empty() {
                     return Err(ManifestError::EmptyExportName {
@@ -145,6 +158,10 @@ impl Manifest {
 
 impl Export {
     fn parse(module: &ModuleName, wire: contract::ExportSpec) -> Result<Self, ManifestError> {
+        let place = || format!("name of an export of module {:?}", module.as_str());
+        bounds::name(place, &wire.name)?;
+        let place = || format!("doc of export {:?} in module {:?}", wire.name, module.as_str());
+        bounds::doc(place, &wire.doc)?;
         let unsupported = |number: i32| match number {
             0 => ManifestError::UnspecifiedKind {
                 module: module.clone(),
@@ -209,9 +226,13 @@ fn parse_methods(
             export: export.to_owned(),
         });
     }
+    let object = || format!("object export {export:?} in module {:?}", module.as_str());
+    bounds::count(object, wire.len(), "methods")?;
     let mut names = HashSet::new();
     wire.into_iter()
         .map(|method| {
+            let place = || format!("name of a method of {}", object());
+            bounds::name_length(place, &method.name)?;
             let name = method.name.trim();
             if name.is_empty() {
                 return Err(ManifestError::EmptyMethodName {
@@ -226,6 +247,11 @@ fn parse_methods(
                     method: method.name,
                 });
             }
+            bounds::name(place, &method.name)?;
+            let of_method = |what: &str| format!("{what} of method {:?} of {}", method.name, object());
+            bounds::doc(|| of_method("summary"), &method.summary)?;
+            bounds::doc(|| of_method("doc"), &method.doc)?;
+            bounds::labels(|| of_method("tags"), &method.tags)?;
             Ok(Method {
                 name: method.name,
                 summary: method.summary,

@@ -1,4 +1,5 @@
-//! The rules of a manifest as errors, word for word go-go-goja's (its `validate.go`, see the seed's guide).
+//! The rules of a manifest as errors, word for word go-go-goja's (its `validate.go`, see the seed's guide). The last
+//! two are our own: go-go-goja takes a name of any length and any characters.
 
 use thiserror::Error;
 
@@ -81,5 +82,27 @@ pub enum ManifestError {
         export: String,
         /// The second of them.
         method: String,
+    },
+    /// Something is larger than a host should keep, send to a page or show.
+    #[error("{place} has {found} {unit}, and may have {limit}")]
+    TooLarge {
+        /// What is.
+        place: String,
+        /// How large it is.
+        found: usize,
+        /// Of what.
+        unit: &'static str,
+        /// How large it may be.
+        limit: usize,
+    },
+    /// A name is not fit to be one.
+    #[error("{place} is {name:?}, which {reason}")]
+    UnfitName {
+        /// Whose name.
+        place: String,
+        /// The published name.
+        name: String,
+        /// What is wrong with it.
+        reason: &'static str,
     },
 }

@@ -91,3 +91,48 @@ fn each_broken_rule_has_its_text() {
         assert_eq!(Manifest::parse(wire).unwrap_err().to_string(), text);
     }
 }
+
+#[test]
+fn what_is_too_large_or_unfit_is_named_and_bounded() {
+    let long = "x".repeat(1_000_000);
+    let with_doc = ExportSpec {
+        doc: long.clone(),
+        ..export("a", FUNCTION, &[])
+    };
+    let many: Vec<ExportSpec> = (0..1_001)
+        .map(|number| export(&format!("e{number}"), FUNCTION, &[]))
+        .collect();
+    let cases = [
+        (
+            manifest(&format!("plugin:{long}"), vec![]),
+            "name of the module has 1000007 bytes, and may have 256",
+        ),
+        (
+            manifest("plugin:a\nb", vec![]),
+            r#"name of the module is "plugin:a\nb", which holds a control character"#,
+        ),
+        (
+            manifest("plugin:x", vec![export(&long, FUNCTION, &[])]),
+            r#"name of an export of module "plugin:x" has 1000000 bytes, and may have 256"#,
+        ),
+        (
+            manifest("plugin:x", vec![export("__proto__", FUNCTION, &[])]),
+            r#"name of an export of module "plugin:x" is "__proto__", which is reserved in JavaScript"#,
+        ),
+        (
+            manifest("plugin:x", vec![export("a", OBJECT, &["b\0"])]),
+            r#"name of a method of object export "a" in module "plugin:x" is "b\0", which holds a control character"#,
+        ),
+        (
+            manifest("plugin:x", vec![with_doc]),
+            r#"doc of export "a" in module "plugin:x" has 1000000 bytes, and may have 65536"#,
+        ),
+        (
+            manifest("plugin:x", many),
+            r#"module "plugin:x" has 1001 exports, and may have 1000"#,
+        ),
+    ];
+    for (wire, text) in cases {
+        assert_eq!(Manifest::parse(wire).unwrap_err().to_string(), text);
+    }
+}

@@ -2,14 +2,11 @@
 
 use proto::contract::js_module_service_server::JsModuleService;
 use proto::contract::{InvokeRequest, InvokeResponse, ModuleManifest};
+use proto::limits::MAX_ERROR_TEXT;
 use tonic::{Request, Response, Status};
 
 use crate::Plugin;
 use crate::error::chain;
-
-/// The longest error text that is sent. It travels in a header, where one byte may take three, and hosts limit
-/// headers.
-const MAX_ERROR_BYTES: usize = 64 * 1024;
 
 #[derive(Debug)]
 pub(super) struct ModuleService {
@@ -41,10 +38,11 @@ impl JsModuleService for ModuleService {
     }
 }
 
+/// Cuts a text that would not pass: it travels in a header, and hosts limit those.
 fn bounded(mut text: String) -> String {
     let total = text.len();
-    if total > MAX_ERROR_BYTES {
-        text.truncate(text.floor_char_boundary(MAX_ERROR_BYTES));
+    if total > MAX_ERROR_TEXT {
+        text.truncate(text.floor_char_boundary(MAX_ERROR_TEXT));
         text.push_str(&format!("… ({total} bytes in all)"));
     }
     text
