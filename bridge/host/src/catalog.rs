@@ -19,7 +19,7 @@ pub(crate) use report::Reason;
 pub use report::{Candidate, Outcome, Report};
 
 use crate::config::{Allowlist, Directories, HostConfig};
-use crate::plugin::{Executable, Starter, with_stderr};
+use crate::plugin::{Executable, ManifestReadError, Starter, with_stderr};
 use crate::text::chain;
 
 /// One module that may run.
@@ -156,13 +156,15 @@ impl Catalog {
                 manifest,
                 executable: executable.clone(),
             })),
-            Err(error) => Err(Reason::new(
-                with_stderr(
-                    format!("validate plugin manifest from {path:?}: {}", chain(&error)),
-                    &stderr,
-                ),
-                error.advice(),
-            )),
+            Err(error) => {
+                let text = match &error {
+                    ManifestReadError::Call(cause) => {
+                        format!("read plugin manifest from {path:?}: {}", chain(cause))
+                    }
+                    _ => format!("validate plugin manifest from {path:?}: {}", chain(&error)),
+                };
+                Err(Reason::new(with_stderr(text, &stderr), error.advice()))
+            }
         }
     }
 }

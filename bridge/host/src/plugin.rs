@@ -18,17 +18,19 @@ mod tls;
 
 use std::io;
 use std::path::Path;
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
 use proto::manifest::{Manifest, ModuleName};
 use proto::value::EncodedValue;
+use rustix::io::Errno;
 use tempfile::TempDir;
 use tokio::sync::Semaphore;
 use tokio::time::{Instant, timeout, timeout_at};
 
 use client::Client;
-use error::StartFailure;
+use error::{Awaited, StartFailure};
 pub use error::{CallError, StartError};
 pub(crate) use error::{ManifestReadError, with_stderr};
 pub(crate) use executable::{Executable, LoadError};
@@ -116,6 +118,7 @@ impl Starter {
             .map_err(|error| match error.kind() {
                 // The bytes themselves are in hand.
                 io::ErrorKind::NotFound => StartFailure::NoInterpreter,
+                _ if Errno::from_io_error(&error) == Some(Errno::NOEXEC) => StartFailure::NoProgram,
                 _ => StartFailure::Spawn(error),
             })?;
         let (stdout, child_stderr) = (child.stdout.take(), child.stderr.take());
@@ -123,16 +126,19 @@ impl Starter {
         stderr.follow(child_stderr);
 
         let connecting = async {
-            let (line, stdout) = greeting::first_line(stdout, &process).await?;
+            let line = greeting::first_line(stdout, &process);
+            let (line, stdout) = self.in_time(deadline, Awaited::Line, line).await?;
             output::drain(stdout);
             let (address, certificate) = greeting::read(&line, folder.path())?;
             let tls = tls::agree(identity, certificate)?;
-            Client::connect(address, tls, self.limits.call_timeout)
-                .await
-                .map_err(StartFailure::Connect)
+            let client = Client::connect(address, tls, self.limits.call_timeout);
+            let client = async { client.await.map_err(StartFailure::Connect) };
+            let client = self.in_time(deadline, Awaited::Connection, client).await?;
+            client.await_health(deadline, self.limits.start_timeout).await?;
+            Ok(client)
         };
-        match timeout_at(deadline, connecting).await {
-            Ok(Ok(client)) => {
+        match until_end(connecting, &process).await {
+            Ok(client) => {
                 client.hold_side_streams(stderr);
                 Ok(Plugin {
                     client,
@@ -143,15 +149,47 @@ impl Starter {
                     _folder: folder,
                 })
             }
-            Ok(Err(failure)) => {
+            Err(failure) => {
                 process.kill().await;
                 Err(failure)
             }
-            Err(_) => {
-                process.kill().await;
-                Err(StartFailure::Timeout(self.limits.start_timeout))
-            }
         }
+    }
+
+    async fn in_time<T>(
+        &self,
+        deadline: Instant,
+        awaited: Awaited,
+        step: impl Future<Output = Result<T, StartFailure>>,
+    ) -> Result<T, StartFailure> {
+        let limit = self.limits.start_timeout;
+        timeout_at(deadline, step)
+            .await
+            .unwrap_or(Err(StartFailure::Timeout { limit, awaited }))
+    }
+}
+
+/// Connects, unless the process ends first: then nothing answers any more, whoever still holds its pipes. A line
+/// that is no handshake says more than an exit status, a broken connection says less.
+async fn until_end(
+    connecting: impl Future<Output = Result<Client, StartFailure>>,
+    process: &ProcessHandle,
+) -> Result<Client, StartFailure> {
+    let mut connecting = pin!(connecting);
+    let result = tokio::select! {
+        result = &mut connecting => result,
+        exit = process.wait() => timeout(STDERR_GRACE, connecting)
+            .await
+            .unwrap_or(Err(StartFailure::Exited(exit))),
+    };
+    match result {
+        Err(
+            failure @ (StartFailure::Connect(_) | StartFailure::NotGrpc(_) | StartFailure::NoSocket { .. }),
+        ) => {
+            let exit = timeout(EXIT_STATUS_GRACE, process.wait()).await;
+            Err(exit.map_or(failure, StartFailure::Exited))
+        }
+        result => result,
     }
 }
 

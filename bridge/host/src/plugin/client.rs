@@ -1,4 +1,6 @@
-//! gRPC to one plugin: the only file that sees the plugin's wire.
+//! gRPC to one plugin: the only place that sees the plugin's wire.
+
+mod health;
 
 use std::error::Error as _;
 use std::iter;
@@ -11,7 +13,7 @@ use proto::go_plugin::grpc_broker_client::GrpcBrokerClient;
 use proto::go_plugin::grpc_controller_client::GrpcControllerClient;
 use proto::go_plugin::grpc_stdio_client::GrpcStdioClient;
 use proto::go_plugin::{Empty, stdio_data};
-use proto::limits::{MAX_PLUGIN_HEADER_LIST, MAX_PLUGIN_MESSAGE};
+use proto::limits::{MAX_MANIFEST_MESSAGE, MAX_PLUGIN_HEADER_LIST, MAX_PLUGIN_MESSAGE};
 use proto::value::EncodedValue;
 use tokio::time::timeout;
 use tokio_stream::StreamExt as _;
@@ -23,6 +25,7 @@ use super::connection;
 use super::error::CallError;
 use super::output::Stderr;
 use super::tls::Tls;
+use crate::text::bounded;
 
 /// One HTTP/2 connection to one plugin.
 #[derive(Debug)]
@@ -52,7 +55,9 @@ impl Client {
     }
 
     pub(super) async fn manifest(&self) -> Result<ModuleManifest, CallError> {
-        let mut service = self.module_service();
+        let mut service = self
+            .module_service()
+            .max_decoding_message_size(MAX_MANIFEST_MESSAGE);
         self.bounded(async { Ok(service.get_manifest(()).await?.into_inner()) })
             .await
     }
@@ -112,9 +117,9 @@ impl Client {
             _ if timed_out => CallError::Timeout(self.call_timeout),
             _ if cause.is_some() => CallError::Unreachable(Box::new(status)),
             Code::DeadlineExceeded | Code::Cancelled => CallError::Timeout(self.call_timeout),
-            Code::OutOfRange | Code::ResourceExhausted => CallError::TooLarge(status.message().to_owned()),
+            Code::OutOfRange | Code::ResourceExhausted => CallError::TooLarge(bounded(status.message())),
             Code::Unavailable => CallError::Unreachable(Box::new(status)),
-            _ => CallError::Plugin(status.message().to_owned()),
+            _ => CallError::Plugin(bounded(status.message())),
         }
     }
 

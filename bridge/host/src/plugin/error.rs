@@ -4,11 +4,12 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use plugins_handshake::{HandshakeError, Network};
+use plugins_handshake::{Excerpt, HandshakeError};
 use proto::manifest::{ManifestError, ModuleName};
 use thiserror::Error;
 use tonic::Status;
 
+use super::greeting::MAX_SOCKET_PATH;
 use super::process::Exit;
 use super::tls::TlsError;
 use crate::text::chain;
@@ -53,6 +54,10 @@ pub(super) enum StartFailure {
     Spawn(#[source] io::Error),
     #[error("run the file: its interpreter or its dynamic loader does not exist on this machine")]
     NoInterpreter,
+    #[error(
+        "run the file: it is no program of this system, and no script that begins with `#!` and an interpreter"
+    )]
+    NoProgram,
     #[error("plugin exited before we could connect: {0}")]
     Exited(Exit),
     #[error("plugin closed its standard output before the handshake")]
@@ -73,11 +78,32 @@ pub(super) enum StartFailure {
     #[error(transparent)]
     Tls(#[from] TlsError),
     #[error("plugin names the address {0:?}, which is neither in its own folder nor on loopback")]
-    ForeignAddress(Network),
+    ForeignAddress(Excerpt),
+    #[error("plugin names a socket whose path has {0} bytes; a socket's path may have {MAX_SOCKET_PATH}")]
+    AddressTooLong(usize),
+    #[error("look at the socket {path:?} that the plugin names")]
+    NoSocket { path: Excerpt, source: io::Error },
+    #[error("plugin names {0:?}, which is no socket")]
+    NotASocket(Excerpt),
     #[error("connect to its socket")]
     Connect(#[source] tonic::transport::Error),
-    #[error("timeout while waiting for plugin to start ({} s)", .0.as_secs_f64())]
-    Timeout(Duration),
+    #[error("its socket does not speak gRPC")]
+    NotGrpc(#[source] Box<Status>),
+    #[error("timeout while waiting for plugin to start ({} s): {awaited}", .limit.as_secs_f64())]
+    Timeout { limit: Duration, awaited: Awaited },
+}
+
+/// How far a plugin came that did not start in time.
+#[derive(Debug, Clone, Copy, Error)]
+pub(super) enum Awaited {
+    #[error("it printed no handshake line")]
+    Line,
+    #[error("its socket takes no connection")]
+    Connection,
+    #[error("its socket does not answer")]
+    Answer,
+    #[error("its health is NOT_SERVING")]
+    Health,
 }
 
 /// A call did not bring a result.

@@ -1,9 +1,12 @@
 //! The first line of a plugin's standard output: read with a bound, and turned into an address that the host
 //! is willing to connect to.
 
+use std::fs;
+use std::os::unix::ffi::OsStrExt as _;
+use std::os::unix::fs::FileTypeExt as _;
 use std::path::Path;
 
-use plugins_handshake::{APP_PROTOCOL_VERSION, HandshakeLine, Network};
+use plugins_handshake::{APP_PROTOCOL_VERSION, Excerpt, HandshakeLine, Network};
 use tokio::io::{AsyncBufReadExt as _, AsyncRead, AsyncReadExt as _, BufReader};
 use tokio::process::ChildStdout;
 
@@ -12,6 +15,9 @@ use super::process::ProcessHandle;
 
 /// The longest handshake line that is read, in bytes. A line with a certificate has about 900.
 const MAX_LINE: usize = 64 * 1024;
+
+/// The longest path that a socket may have, in bytes.
+pub(super) const MAX_SOCKET_PATH: usize = if cfg!(target_os = "linux") { 107 } else { 103 };
 
 /// Reads up to the first line end, or to the end of the stream. The rest of the stream comes back too.
 pub(super) async fn first_line(
@@ -39,13 +45,29 @@ pub(super) async fn first_line(
 /// the machine: only one in the folder that it was given, or a loopback port, is its own.
 pub(super) fn read(line: &str, folder: &Path) -> Result<(Network, Option<Vec<u8>>), StartFailure> {
     let line = HandshakeLine::parse(line, &[APP_PROTOCOL_VERSION])?;
-    let own = match &line.network {
-        Network::Unix(path) => path.parent() == Some(folder),
-        Network::Tcp(address) => address.ip().is_loopback(),
-    };
-    if own {
-        Ok((line.network, line.certificate))
-    } else {
-        Err(StartFailure::ForeignAddress(line.network))
+    match &line.network {
+        Network::Unix(path) => check_socket(path, folder)?,
+        Network::Tcp(address) if address.ip().is_loopback() => {}
+        Network::Tcp(address) => {
+            return Err(StartFailure::ForeignAddress(Excerpt::new(&address.to_string())));
+        }
+    }
+    Ok((line.network, line.certificate))
+}
+
+fn check_socket(path: &Path, folder: &Path) -> Result<(), StartFailure> {
+    let shown = Excerpt::new(&path.to_string_lossy());
+    if path.parent() != Some(folder) {
+        return Err(StartFailure::ForeignAddress(shown));
+    }
+    let length = path.as_os_str().as_bytes().len();
+    if length > MAX_SOCKET_PATH {
+        return Err(StartFailure::AddressTooLong(length));
+    }
+    // A link could lead to any socket of the machine.
+    match fs::symlink_metadata(path) {
+        Ok(metadata) if metadata.file_type().is_socket() => Ok(()),
+        Ok(_) => Err(StartFailure::NotASocket(shown)),
+        Err(source) => Err(StartFailure::NoSocket { path: shown, source }),
     }
 }

@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use crash::Crash;
-use escape::printable;
+pub(super) use escape::printable;
 use lines::{Line, LineSplitter};
 pub(super) use rate::RateLimit;
 

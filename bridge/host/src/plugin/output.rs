@@ -10,7 +10,7 @@ use tokio::io::{AsyncRead, AsyncReadExt as _};
 use tokio::sync::watch;
 use tokio::time::{sleep_until, timeout};
 
-use super::log::{LogEvent, LogLevel, LogReader, RateLimit};
+use super::log::{LogEvent, LogLevel, LogReader, RateLimit, printable};
 
 /// How much of standard error is kept, in bytes (go-go-goja's ring).
 const KEPT: usize = 4096;
@@ -45,10 +45,15 @@ impl Stderr {
         }
     }
 
-    /// The last lines, trimmed; bytes that are no UTF-8 show as replacement characters.
+    /// The last lines, trimmed and printable: what would deceive a reader in a terminal is spelled out.
     pub(super) fn text(&self) -> String {
         let bytes: Vec<u8> = self.kept().tail.iter().copied().collect();
-        String::from_utf8_lossy(&bytes).trim().to_owned()
+        let lines: Vec<String> = bytes
+            .trim_ascii()
+            .split(|byte| *byte == b'\n')
+            .map(|line| printable(line.strip_suffix(b"\r").unwrap_or(line)))
+            .collect();
+        lines.join("\n")
     }
 
     /// The text of the last panic.

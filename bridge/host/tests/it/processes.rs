@@ -20,7 +20,7 @@ async fn a_plugin_that_never_speaks_is_given_up_and_killed() {
     };
     let reason = &report.refused().next().unwrap().1.text;
     assert!(
-        reason.ends_with("timeout while waiting for plugin to start (0.3 s)"),
+        reason.ends_with("timeout while waiting for plugin to start (0.3 s): it printed no handshake line"),
         "{reason}"
     );
     assert!(running(&plugins).is_empty());

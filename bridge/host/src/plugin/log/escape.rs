@@ -3,7 +3,7 @@
 
 /// The bytes as one printable line. Tabs stay; every other control character, and every character that turns the
 /// direction of text, is spelled out as in Rust and JavaScript.
-pub(super) fn printable(bytes: &[u8]) -> String {
+pub(in crate::plugin) fn printable(bytes: &[u8]) -> String {
     printable_text(&String::from_utf8_lossy(bytes))
 }
 
