@@ -125,7 +125,7 @@ impl Starter {
         let process = ProcessHandle::supervise(child, folder.path().to_owned(), self.family.clone());
         stderr.follow(child_stderr);
 
-        let connecting = async {
+        let connecting = Box::pin(async {
             let line = greeting::first_line(stdout, &process);
             let (line, stdout) = self.in_time(deadline, Awaited::Line, line).await?;
             output::drain(stdout);
@@ -136,7 +136,7 @@ impl Starter {
             let client = self.in_time(deadline, Awaited::Connection, client).await?;
             client.await_health(deadline, self.limits.start_timeout).await?;
             Ok(client)
-        };
+        });
         match until_end(connecting, &process).await {
             Ok(client) => {
                 client.hold_side_streams(stderr);

@@ -128,14 +128,13 @@ impl Session {
         let slot = self.slot(module)?;
         let call = async {
             let plugin = slot.acquire(&self.starter).await?;
-            plugin
-                .invoke(export, method, args)
-                .await
-                .map_err(|source| InvokeError::Call {
-                    module: module.to_owned(),
-                    source,
-                    stderr: plugin.stderr(),
-                })
+            // On the heap once, instead of moved through every future around it.
+            let answer = Box::pin(plugin.invoke(export, method, args)).await;
+            answer.map_err(|source| InvokeError::Call {
+                module: module.to_owned(),
+                source,
+                stderr: plugin.stderr(),
+            })
         };
         self.closing
             .run_until_cancelled(call)
@@ -193,7 +192,8 @@ impl Slot {
                 hold,
                 last_words: occupant.last_words.clone(),
             })?;
-        match starter.start(&self.module.executable).await {
+        // A start is rare and its future large: on the heap, it does not weigh on every call.
+        match Box::pin(starter.start(&self.module.executable)).await {
             Ok(plugin) => Ok(Arc::clone(occupant.running.insert(Arc::new(plugin)))),
             Err(error) => {
                 occupant.crashed(Instant::now(), error.to_text());

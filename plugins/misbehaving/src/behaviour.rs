@@ -3,19 +3,23 @@
 //! Those that get as far as a manifest offer one module with two functions: `pid()`, which works, and `call()`,
 //! which does the wrong thing where that is one that happens in a call.
 
+use std::env;
 use std::path::Path;
 use std::process::ExitCode;
 
 use crate::{before_the_handshake as before, in_a_call, lawless};
 
-/// The module of all that do not say otherwise.
-pub(crate) const MODULE: &str = "plugin:misbehaving";
-
 const PREFIX: &str = "goja-plugin-";
+
+/// Stands between the name of a behaviour and a word that becomes part of the module's name, for folders that
+/// hold several plugins: `goja-plugin-works--two` is `plugin:misbehaving:two`.
+const SEPARATOR: &str = "--";
 
 type Behaviour = fn() -> ExitCode;
 
-const BEHAVIOURS: [(&str, Behaviour); 12] = [
+const BEHAVIOURS: [(&str, Behaviour); 13] = [
+    // Nothing: for folders that need many plugins.
+    ("works", in_a_call::works),
     // Ends with code 3 and a line on standard error.
     ("exit-at-once", before::exit_at_once),
     // Runs, and prints nothing.
@@ -44,9 +48,26 @@ const BEHAVIOURS: [(&str, Behaviour); 12] = [
 
 /// The behaviour for a program that was started by this path.
 pub(crate) fn find(program: &Path) -> Option<Behaviour> {
-    let name = program.file_name()?.to_str()?.strip_prefix(PREFIX)?;
+    let (name, _) = split(program)?;
     let (_, behaviour) = BEHAVIOURS.iter().find(|(known, _)| *known == name)?;
     Some(*behaviour)
+}
+
+/// The module's name, unless the behaviour says otherwise.
+pub(crate) fn module_name() -> String {
+    let program = env::args_os().next().unwrap_or_default();
+    match split(Path::new(&program)) {
+        Some((_, Some(word))) => format!("plugin:misbehaving:{word}"),
+        _ => "plugin:misbehaving".to_owned(),
+    }
+}
+
+fn split(program: &Path) -> Option<(&str, Option<&str>)> {
+    let name = program.file_name()?.to_str()?.strip_prefix(PREFIX)?;
+    Some(
+        name.split_once(SEPARATOR)
+            .map_or((name, None), |(name, word)| (name, Some(word))),
+    )
 }
 
 /// All file names that mean something.

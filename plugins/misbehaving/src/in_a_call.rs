@@ -10,7 +10,7 @@ use nix::sys::signal::{Signal, raise};
 use nix::unistd::{Pid, getsid, setsid};
 use pontoon_sdk::{Answer, Call, Function, Module, Result};
 
-use crate::behaviour::MODULE;
+use crate::behaviour::module_name;
 
 const MIB: usize = 1024 * 1024;
 
@@ -19,6 +19,10 @@ pub(crate) const GRANDCHILD: &str = "grandchild";
 
 /// Long enough to be found by any test, and not for ever.
 const GRANDCHILD_LIFE: Duration = Duration::from_secs(600);
+
+pub(crate) fn works() -> ExitCode {
+    serve(|_| true)
+}
 
 pub(crate) fn hangs() -> ExitCode {
     serve(|_| -> bool {
@@ -90,7 +94,7 @@ pub(crate) fn prints() -> ExitCode {
 
 fn serve<A: Answer>(misbehave: impl Fn(&Call) -> A + Send + Sync + 'static) -> ExitCode {
     pontoon_sdk::serve(
-        Module::new(MODULE)
+        Module::new(module_name())
             .version("v1")
             .doc("Behaves until it is told not to.")
             .function(

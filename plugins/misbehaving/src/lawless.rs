@@ -22,16 +22,16 @@ use tonic::transport::Server;
 use tonic::{Request, Response, Status};
 use tower::{Service as _, service_fn};
 
-use crate::behaviour::MODULE;
+use crate::behaviour::module_name;
 
 type AnyError = Box<dyn std::error::Error + Send + Sync>;
 
 pub(crate) fn manifest_echo() -> ExitCode {
-    run("echo", Manners::Obeys)
+    run("echo".to_owned(), Manners::Obeys)
 }
 
 pub(crate) fn ignores_shutdown() -> ExitCode {
-    run(MODULE, Manners::Ignores)
+    run(module_name(), Manners::Ignores)
 }
 
 /// What the plugin does when it is told to stop.
@@ -41,7 +41,7 @@ enum Manners {
     Ignores,
 }
 
-fn run(module: &'static str, manners: Manners) -> ExitCode {
+fn run(module: String, manners: Manners) -> ExitCode {
     let runtime = runtime::Builder::new_current_thread().enable_all().build();
     let served = runtime
         .map_err(AnyError::from)
@@ -55,7 +55,7 @@ fn run(module: &'static str, manners: Manners) -> ExitCode {
     }
 }
 
-async fn serve(module: &'static str, manners: Manners) -> Result<(), AnyError> {
+async fn serve(module: String, manners: Manners) -> Result<(), AnyError> {
     let folder = env::var_os(environment::UNIX_SOCKET_DIR).map_or_else(env::temp_dir, Into::into);
     let socket = tempfile::Builder::new()
         .prefix("plugin")
@@ -100,7 +100,7 @@ async fn serve(module: &'static str, manners: Manners) -> Result<(), AnyError> {
 
 #[derive(Debug)]
 struct Lawless {
-    module: &'static str,
+    module: String,
 }
 
 #[tonic::async_trait]
