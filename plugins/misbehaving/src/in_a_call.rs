@@ -1,24 +1,19 @@
 //! What can go wrong in a plugin that followed every rule until it was called; written on the SDK.
 
+use std::hint;
 use std::io::{self, Write as _};
-use std::os::unix::process::CommandExt as _;
-use std::process::{self, Command, ExitCode};
+use std::process::{self, ExitCode};
 use std::thread;
-use std::time::Duration;
 
 use nix::sys::signal::{Signal, raise};
-use nix::unistd::{Pid, getsid, setsid};
 use pontoon_sdk::{Answer, Call, Function, Module, Result};
 
 use crate::behaviour::module_name;
 
-const MIB: usize = 1024 * 1024;
-
-/// The name that makes the same program be the grandchild.
-pub(crate) const GRANDCHILD: &str = "grandchild";
-
-/// Long enough to be found by any test, and not for ever.
-const GRANDCHILD_LIFE: Duration = Duration::from_secs(600);
+const GO_PANIC: &str = "panic: runtime error: index out of range [3] with length 2\n\n\
+     goroutine 1 [running]:\n\
+     main.lookUp(...)\n\
+     \t/home/ada/plugin/main.go:12\n";
 
 pub(crate) fn works() -> ExitCode {
     serve(|_| true)
@@ -32,67 +27,40 @@ pub(crate) fn hangs() -> ExitCode {
     })
 }
 
-pub(crate) fn dies() -> ExitCode {
-    serve(|_| -> Result<bool> {
-        raise(Signal::SIGKILL)?;
-        Ok(false)
+pub(crate) fn spins() -> ExitCode {
+    serve(|_| -> bool {
+        loop {
+            hint::spin_loop();
+        }
     })
+}
+
+pub(crate) fn stops() -> ExitCode {
+    raises(Signal::SIGSTOP)
+}
+
+pub(crate) fn dies() -> ExitCode {
+    raises(Signal::SIGKILL)
+}
+
+pub(crate) fn segfaults() -> ExitCode {
+    raises(Signal::SIGSEGV)
 }
 
 pub(crate) fn exits() -> ExitCode {
-    #[expect(clippy::exit, reason = "it is the wrong thing to do here")]
-    serve(|_| -> bool { process::exit(7) })
+    ends_with(7, "")
 }
 
-pub(crate) fn spawns_grandchild() -> ExitCode {
-    serve(|_| -> Result<f64> {
-        #[expect(
-            clippy::disallowed_methods,
-            reason = "a process that outlives its owner is the point"
-        )]
-        let grandchild = Command::new("/proc/self/exe")
-            .arg0(format!("goja-plugin-{GRANDCHILD}"))
-            .spawn()?;
-        let pid = Pid::from_raw(grandchild.id().try_into()?);
-        while getsid(Some(pid))? != pid {
-            thread::yield_now();
-        }
-        Ok(pid.as_raw().into())
-    })
+pub(crate) fn leaves() -> ExitCode {
+    ends_with(0, "")
 }
 
-pub(crate) fn be_the_grandchild() -> ExitCode {
-    if let Err(error) = setsid() {
-        let _nobody_listens = writeln!(io::stderr(), "start a session: {error}");
-        return ExitCode::FAILURE;
-    }
-    thread::sleep(GRANDCHILD_LIFE);
-    ExitCode::SUCCESS
+pub(crate) fn panics_like_go() -> ExitCode {
+    ends_with(2, GO_PANIC)
 }
 
-pub(crate) fn floods_stderr() -> ExitCode {
-    serve(|call| -> Result<bool> {
-        let mut line = vec![b'x'; MIB - 1];
-        line.push(b'\n');
-        let lines = call.number(0).unwrap_or(20.0);
-        for _ in 0..lines as usize {
-            io::stderr().write_all(&line)?;
-        }
-        Ok(true)
-    })
-}
-
-pub(crate) fn prints() -> ExitCode {
-    let _nobody_listens = writeln!(io::stderr(), "warming up\n{{\"@level\":5,\"@message\":null}}");
-    serve(|_| -> Result<bool> {
-        let mut stdout = io::stdout();
-        stdout.write_all(&vec![b'x'; MIB])?;
-        stdout.flush()?;
-        Ok(true)
-    })
-}
-
-fn serve<A: Answer>(misbehave: impl Fn(&Call) -> A + Send + Sync + 'static) -> ExitCode {
+/// Serves a module whose `call()` misbehaves.
+pub(crate) fn serve<A: Answer>(misbehave: impl Fn(&Call) -> A + Send + Sync + 'static) -> ExitCode {
     pontoon_sdk::serve(
         Module::new(module_name())
             .version("v1")
@@ -102,4 +70,19 @@ fn serve<A: Answer>(misbehave: impl Fn(&Call) -> A + Send + Sync + 'static) -> E
             )
             .function(Function::new("call", misbehave).doc("call(): does what the program is named after.")),
     )
+}
+
+fn raises(signal: Signal) -> ExitCode {
+    serve(move |_| -> Result<bool> {
+        raise(signal)?;
+        Ok(false)
+    })
+}
+
+fn ends_with(code: i32, last_words: &'static str) -> ExitCode {
+    #[expect(clippy::exit, reason = "it is the wrong thing to do here")]
+    serve(move |_| -> bool {
+        let _nobody_listens = io::stderr().write_all(last_words.as_bytes());
+        process::exit(code)
+    })
 }

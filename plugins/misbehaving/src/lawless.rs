@@ -1,51 +1,108 @@
 //! What the SDK would not let a plugin do, written on the contract itself.
 
-use std::env;
+mod answers;
+pub(crate) mod manifests;
+mod server;
+
 use std::future::pending;
 use std::io::{self, Write as _};
-use std::process::{self, ExitCode};
+use std::process::ExitCode;
 
-use plugins_handshake::{APP_PROTOCOL_VERSION, HandshakeLine, Network, environment};
-use proto::contract::js_module_service_server::{JsModuleService, JsModuleServiceServer};
-use proto::contract::{ExportKind, ExportSpec, InvokeRequest, InvokeResponse, ModuleManifest};
-use proto::go_plugin::Empty;
-use proto::go_plugin::grpc_controller_server::{GrpcController, GrpcControllerServer, SERVICE_NAME};
-use proto::value::{EncodedValue, Value};
-use tokio::net::UnixListener;
+use proto::contract::ModuleManifest;
 use tokio::runtime;
-use tokio::signal::unix::{SignalKind, signal};
-use tokio_stream::wrappers::UnixListenerStream;
-use tokio_util::sync::CancellationToken;
-use tonic::body::Body;
-use tonic::codegen::http;
-use tonic::transport::Server;
-use tonic::{Request, Response, Status};
-use tower::{Service as _, service_fn};
+use tonic::Status;
 
-use crate::behaviour::module_name;
+pub(crate) use server::Health;
+use server::Listens;
 
-type AnyError = Box<dyn std::error::Error + Send + Sync>;
-
-pub(crate) fn manifest_echo() -> ExitCode {
-    run("echo".to_owned(), Manners::Obeys)
+/// How this plugin differs from one that follows the rules.
+pub(crate) struct Lawless {
+    line: fn(String) -> String,
+    listens: Listens,
+    health: Health,
+    manifest: Publishes,
+    manners: Manners,
 }
 
-pub(crate) fn ignores_shutdown() -> ExitCode {
-    run(module_name(), Manners::Ignores)
+/// What comes of the question for the manifest.
+#[derive(Clone, Copy)]
+enum Publishes {
+    Manifest(fn() -> ModuleManifest),
+    Failure(fn() -> Status),
+    Nothing,
 }
 
 /// What the plugin does when it is told to stop.
 #[derive(Debug, Clone, Copy)]
-enum Manners {
+pub(crate) enum Manners {
+    /// Ends.
     Obeys,
+    /// Catches SIGTERM too, and goes on.
     Ignores,
+    /// Answers and goes on.
+    WaitsForSignal,
+    /// Does not even answer.
+    BlocksShutdown,
 }
 
-fn run(module: String, manners: Manners) -> ExitCode {
+const LAWFUL: Lawless = Lawless {
+    line: |line| line,
+    listens: Listens::Unix,
+    health: Health::Unimplemented,
+    manifest: Publishes::Manifest(manifests::good),
+    manners: Manners::Obeys,
+};
+
+pub(crate) fn announces(line: fn(String) -> String) -> ExitCode {
+    run(Lawless { line, ..LAWFUL })
+}
+
+pub(crate) fn tcp() -> ExitCode {
+    run(Lawless {
+        listens: Listens::Tcp,
+        ..LAWFUL
+    })
+}
+
+pub(crate) fn health(health: Health) -> ExitCode {
+    run(Lawless { health, ..LAWFUL })
+}
+
+pub(crate) fn publishes(manifest: fn() -> ModuleManifest) -> ExitCode {
+    run(Lawless {
+        manifest: Publishes::Manifest(manifest),
+        ..LAWFUL
+    })
+}
+
+pub(crate) fn hides_its_manifest() -> ExitCode {
+    run(Lawless {
+        manifest: Publishes::Nothing,
+        ..LAWFUL
+    })
+}
+
+pub(crate) fn fails_its_manifest() -> ExitCode {
+    run(Lawless {
+        manifest: Publishes::Failure(|| Status::unknown("no database; ".repeat(1_540))),
+        ..LAWFUL
+    })
+}
+
+pub(crate) fn stops(manners: Manners) -> ExitCode {
+    run(Lawless { manners, ..LAWFUL })
+}
+
+pub(crate) fn answers() -> ExitCode {
+    run(LAWFUL)
+}
+
+fn run(plugin: Lawless) -> ExitCode {
     let runtime = runtime::Builder::new_current_thread().enable_all().build();
-    let served = runtime
-        .map_err(AnyError::from)
-        .and_then(|runtime| runtime.block_on(serve(module, manners)));
+    let served = match runtime {
+        Ok(runtime) => runtime.block_on(server::serve(plugin)),
+        Err(error) => Err(error.into()),
+    };
     match served {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -55,86 +112,12 @@ fn run(module: String, manners: Manners) -> ExitCode {
     }
 }
 
-async fn serve(module: String, manners: Manners) -> Result<(), AnyError> {
-    let folder = env::var_os(environment::UNIX_SOCKET_DIR).map_or_else(env::temp_dir, Into::into);
-    let socket = tempfile::Builder::new()
-        .prefix("plugin")
-        .make_in(folder, |path| UnixListener::bind(path))?;
-    let (listener, path) = socket.into_parts();
-    let mut terminate = signal(SignalKind::terminate())?;
-    let line = HandshakeLine {
-        app_version: APP_PROTOCOL_VERSION,
-        network: Network::Unix(path.to_path_buf()),
-        certificate: None,
-        multiplexing: None,
-    };
-    writeln!(io::stdout(), "{line}")?;
-
-    let stop = CancellationToken::new();
-    let mut module = JsModuleServiceServer::new(Lawless { module });
-    let mut controller = GrpcControllerServer::new(Controller { stop: stop.clone() });
-    let services =
-        service_fn(
-            move |request: http::Request<Body>| match request.uri().path().split('/').nth(1) {
-                Some(SERVICE_NAME) => controller.call(request),
-                _ => module.call(request),
-            },
-        );
-    let told_to_stop = async move {
-        match manners {
-            Manners::Obeys => {
-                tokio::select! {
-                    () = stop.cancelled() => {}
-                    _ = terminate.recv() => {}
-                }
-            }
-            // The signal stays caught, and nobody looks.
-            Manners::Ignores => pending().await,
+impl Publishes {
+    async fn answer(self) -> Result<ModuleManifest, Status> {
+        match self {
+            Self::Manifest(manifest) => Ok(manifest()),
+            Self::Failure(failure) => Err(failure()),
+            Self::Nothing => pending().await,
         }
-    };
-    Server::builder()
-        .serve_with_incoming_shutdown(services, UnixListenerStream::new(listener), told_to_stop)
-        .await?;
-    Ok(())
-}
-
-#[derive(Debug)]
-struct Lawless {
-    module: String,
-}
-
-#[tonic::async_trait]
-impl JsModuleService for Lawless {
-    async fn get_manifest(&self, _: Request<()>) -> Result<Response<ModuleManifest>, Status> {
-        let exports = ["pid", "call"].map(|name| ExportSpec {
-            name: name.to_owned(),
-            kind: ExportKind::Function.into(),
-            ..ExportSpec::default()
-        });
-        Ok(Response::new(ModuleManifest {
-            module_name: self.module.to_owned(),
-            version: "v1".to_owned(),
-            exports: exports.into(),
-            ..ModuleManifest::default()
-        }))
-    }
-
-    async fn invoke(&self, _: Request<InvokeRequest>) -> Result<Response<InvokeResponse>, Status> {
-        let pid = Value::from(f64::from(process::id()));
-        let result = EncodedValue::try_from(pid).map_err(|error| Status::unknown(error.to_string()))?;
-        Ok(Response::new(InvokeResponse { result: Some(result) }))
-    }
-}
-
-#[derive(Debug)]
-struct Controller {
-    stop: CancellationToken,
-}
-
-#[tonic::async_trait]
-impl GrpcController for Controller {
-    async fn shutdown(&self, _: Request<Empty>) -> Result<Response<Empty>, Status> {
-        self.stop.cancel();
-        Ok(Response::new(Empty {}))
     }
 }

@@ -3,8 +3,12 @@
 
 mod before_the_handshake;
 mod behaviour;
+mod grandchild;
 mod in_a_call;
 mod lawless;
+mod output;
+mod socket;
+mod surroundings;
 
 use std::env;
 use std::io::{self, Write as _};

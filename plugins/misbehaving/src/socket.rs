@@ -1,0 +1,77 @@
+//! What can go wrong at the socket that a correct handshake line names.
+
+use std::env;
+use std::io::{self, Read as _, Write as _};
+use std::os::unix::net::{UnixListener, UnixStream};
+use std::path::Path;
+use std::process::ExitCode;
+
+use plugins_handshake::{APP_PROTOCOL_VERSION, HandshakeLine, Network, environment};
+
+use crate::before_the_handshake::never_speaks;
+
+pub(crate) fn refuses() -> ExitCode {
+    announce(drop)
+}
+
+pub(crate) fn silent() -> ExitCode {
+    announce(|listener| {
+        let connections: Vec<_> = listener.incoming().collect();
+        drop(connections);
+    })
+}
+
+pub(crate) fn closes() -> ExitCode {
+    answer(|_| Ok(()))
+}
+
+pub(crate) fn http1() -> ExitCode {
+    answer(|mut stream| {
+        stream.read_exact(&mut [0; 14])?;
+        stream.write_all(b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+    })
+}
+
+pub(crate) fn noise() -> ExitCode {
+    answer(|mut stream| {
+        let noise: Vec<u8> = (0..100_000u32).map(|number| (number * 167 % 251) as u8).collect();
+        stream.write_all(&noise)
+    })
+}
+
+fn answer(reply: impl Fn(UnixStream) -> io::Result<()>) -> ExitCode {
+    announce(|listener| {
+        for stream in listener.incoming().flatten() {
+            // The host may close the connection first.
+            let _ = reply(stream);
+        }
+    })
+}
+
+/// Binds, says so, and leaves the rest to `serve`; then stays until it is killed.
+fn announce(serve: impl FnOnce(UnixListener)) -> ExitCode {
+    match bind_and_announce() {
+        Ok(listener) => {
+            serve(listener);
+            never_speaks()
+        }
+        Err(error) => {
+            let _nobody_listens = writeln!(io::stderr(), "{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn bind_and_announce() -> io::Result<UnixListener> {
+    let folder = env::var_os(environment::UNIX_SOCKET_DIR).unwrap_or_default();
+    let path = Path::new(&folder).join("plugin-socket");
+    let listener = UnixListener::bind(&path)?;
+    let line = HandshakeLine {
+        app_version: APP_PROTOCOL_VERSION,
+        network: Network::Unix(path),
+        certificate: None,
+        multiplexing: None,
+    };
+    writeln!(io::stdout(), "{line}")?;
+    Ok(listener)
+}
