@@ -1,8 +1,9 @@
 //! The host's private folder for sockets and temporary files. It is locked as long as the host lives, so that
 //! the next one can tell what a killed host left behind, and clear that away with the processes in it.
 
-use std::fs::{self, File, TryLockError};
+use std::fs::{self, File, Permissions, TryLockError};
 use std::io;
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 
 use tempfile::TempDir;
@@ -23,7 +24,11 @@ impl RuntimeFolder {
     /// Clears what dead hosts of this user left in `base`, and makes a folder (mode 0700) of its own there.
     pub(super) fn claim(base: &Path) -> io::Result<Self> {
         clear_stale(base);
-        let folder = tempfile::Builder::new().prefix(PREFIX).tempdir_in(base)?;
+        // Without being told, the folder is as open as the umask lets it be.
+        let folder = tempfile::Builder::new()
+            .prefix(PREFIX)
+            .permissions(Permissions::from_mode(0o700))
+            .tempdir_in(base)?;
         let lock = File::create_new(folder.path().join(LOCK))?;
         lock.lock()?;
         Ok(Self { folder, _lock: lock })
@@ -80,5 +85,13 @@ mod tests {
         let second = RuntimeFolder::claim(base.path()).unwrap();
         assert!(living.path().exists() && second.path().exists());
         assert!(base.path().join("pontoon-unfinished").exists());
+    }
+
+    #[test]
+    fn nobody_else_may_look_into_it() {
+        let base = tempfile::tempdir().unwrap();
+        let folder = RuntimeFolder::claim(base.path()).unwrap();
+        let mode = fs::metadata(folder.path()).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o700);
     }
 }
