@@ -4,6 +4,7 @@
 mod discover;
 mod permissions;
 mod report;
+mod survey;
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -14,9 +15,11 @@ use proto::manifest::{Manifest, ModuleName};
 use tokio::sync::Mutex;
 use tokio::task;
 
+pub(crate) use discover::PATTERN_PREFIX;
 use discover::{FileMark, FoundKind, Scan};
-pub(crate) use report::Reason;
-pub use report::{Candidate, Outcome, Report};
+pub use report::{Candidate, Outcome, Reason, Report};
+pub(crate) use survey::stands;
+pub use survey::{Standing, survey};
 
 use crate::config::{Allowlist, Directories, HostConfig};
 use crate::plugin::{Executable, ManifestReadError, Starter, with_stderr};

@@ -4,7 +4,7 @@
 //! # Reading order
 //! [`config`] says what was asked for. `catalog` finds candidates, probes each once and reports on them.
 //! `plugin` is one process: its command, its handshake, its gRPC client, its end. `session` owns the processes
-//! of one browser tab or terminal. [`Host`] is the handle over all of it.
+//! of one browser tab or terminal. [`Host`] is the handle over all of it. `check` looks at one file for its author.
 //!
 //! # What never happens here
 //! - No path, argument or environment variable comes from a caller of [`Host`] after it was made.
@@ -13,14 +13,16 @@
 //! - Nothing waits on a pipe of a plugin in order to end.
 
 mod catalog;
+mod check;
 pub mod config;
 mod host;
 mod plugin;
 mod session;
 mod text;
 
-pub use catalog::{Candidate, CatalogModule, Outcome, Report};
+pub use catalog::{Candidate, CatalogModule, Outcome, Reason, Report, Standing, survey};
+pub use check::{Checkup, Rule, Times, check};
 pub use host::{Host, HostStartError, InvokeError, OpenError, OpenedSession};
 pub use plugin::{CallError, Exit, StartError};
 pub use session::{Hold, PluginState, Principal, SessionId};
-pub use text::chain;
+pub use text::{chain, printable};

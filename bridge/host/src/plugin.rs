@@ -12,6 +12,7 @@ mod log;
 mod orphans;
 mod output;
 mod process;
+mod published;
 mod runtime_folder;
 mod spawner;
 mod tls;

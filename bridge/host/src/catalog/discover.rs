@@ -13,7 +13,7 @@ use super::report::Reason;
 use crate::config::Directories;
 
 /// The prefix of a plugin's file name (`goja-plugin-*` in the seed).
-const PATTERN_PREFIX: &str = "goja-plugin-";
+pub(crate) const PATTERN_PREFIX: &str = "goja-plugin-";
 
 /// How deep the default tree is followed; a loop of links ends here at the latest.
 const MAX_TREE_DEPTH: usize = 16;
@@ -136,7 +136,7 @@ fn matches_pattern(name: &std::ffi::OsStr) -> bool {
     name.to_str().is_some_and(|name| name.starts_with(PATTERN_PREFIX))
 }
 
-fn kind_of(path: &Path) -> FoundKind {
+pub(super) fn kind_of(path: &Path) -> FoundKind {
     let metadata = match fs::metadata(path) {
         Ok(metadata) => metadata,
         Err(error) => return FoundKind::Unusable(UnusableReason::Unreadable(error.to_string())),

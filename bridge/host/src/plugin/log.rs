@@ -3,7 +3,6 @@
 //! decided elsewhere. Nothing that a plugin writes makes it fail, and its memory is bounded.
 
 mod crash;
-mod escape;
 mod hclog;
 mod lines;
 mod rate;
@@ -14,9 +13,10 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use crash::Crash;
-pub(super) use escape::printable;
 use lines::{Line, LineSplitter};
 pub(super) use rate::RateLimit;
+
+use crate::text;
 
 /// One thing that a plugin said. All texts are printable: control characters and escape sequences are spelled
 /// out, and what was no UTF-8 is replaced.
@@ -65,6 +65,11 @@ impl fmt::Display for LogLevel {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
     }
+}
+
+/// The bytes as one printable line; those that are no UTF-8 show as replacement characters.
+pub(super) fn printable(bytes: &[u8]) -> String {
+    text::printable(&String::from_utf8_lossy(bytes))
 }
 
 /// Reads one process's standard error from its first byte to its last.

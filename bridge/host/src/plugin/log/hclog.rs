@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use super::escape::printable_text;
 use super::{LogEvent, LogLevel};
+use crate::text::printable;
 
 /// Fields whose value is a secret by their name, in lower case and without separators.
 const SECRETS: [&str; 10] = [
@@ -43,7 +43,7 @@ pub(super) fn parse(line: &[u8]) -> Option<LogEvent> {
             } else {
                 text(value)
             };
-            (printable_text(&name), value)
+            (printable(&name), value)
         })
         .collect();
     Some(LogEvent {
@@ -67,8 +67,8 @@ fn level(name: &str) -> Option<LogLevel> {
 
 fn text(value: Value) -> String {
     match value {
-        Value::String(text) => printable_text(&text),
-        other => printable_text(&other.to_string()),
+        Value::String(text) => printable(&text),
+        other => printable(&other.to_string()),
     }
 }
 
