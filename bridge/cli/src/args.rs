@@ -101,6 +101,11 @@ impl From<PluginTls> for config::PluginTls {
 pub(crate) enum Command {
     /// Serve the playground to a browser on this machine.
     Serve(ServeArgs),
+    /// Look at plugins.
+    #[command(subcommand)]
+    Plugins(PluginsCommand),
+    /// Say what this machine can enforce, and what is set up wrong. Starts no plugin.
+    Doctor(DoctorArgs),
 }
 
 #[derive(Debug, clap::Args)]
@@ -111,4 +116,38 @@ pub(crate) struct ServeArgs {
     /// Open the playground in the default browser.
     #[arg(long)]
     pub(crate) open: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum PluginsCommand {
+    /// List every plugin that is found: what it exports, or why it was skipped or refused.
+    List(ListArgs),
+    /// Start one plugin, print its manifest and how long each step took, and name every rule that it breaks.
+    Check(CheckArgs),
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct ListArgs {
+    /// Print JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct CheckArgs {
+    /// The plugin's executable.
+    pub(crate) path: PathBuf,
+    /// Print JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct DoctorArgs {
+    /// The port that `pontoon serve` is to have.
+    #[arg(long, default_value_t = DEFAULT_PORT)]
+    pub(crate) port: u16,
+    /// Print JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
 }

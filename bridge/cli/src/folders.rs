@@ -1,5 +1,5 @@
 //! The folders of this machine and user: where plugins lie, and where sockets may.
-//! The only file of the command that reads the environment.
+//! The only file of the command that takes such settings from the environment.
 
 use std::env;
 use std::path::{Component, Path, PathBuf};
@@ -25,15 +25,25 @@ pub(crate) fn plugin_directories(named: &[PathBuf]) -> Result<Directories> {
 /// Where the host may make its private folder: the user's runtime folder, else the temporary one, else `/tmp`
 /// when that one's name is too long for a socket.
 pub(crate) fn runtime() -> PathBuf {
-    let candidates = [
-        env::var_os("XDG_RUNTIME_DIR").map(PathBuf::from),
-        Some(env::temp_dir()),
-    ];
+    let candidates = [wished_runtime(), Some(env::temp_dir())];
     candidates
         .into_iter()
         .flatten()
-        .find(|folder| folder.is_dir() && folder.as_os_str().len() <= MAX_RUNTIME_BASE)
+        .find(|folder| is_usable(folder))
         .unwrap_or_else(|| PathBuf::from("/tmp"))
+}
+
+/// The user's runtime folder, where [`runtime`] cannot use it.
+pub(crate) fn ignored_runtime() -> Option<PathBuf> {
+    wished_runtime().filter(|folder| !is_usable(folder))
+}
+
+fn wished_runtime() -> Option<PathBuf> {
+    env::var_os("XDG_RUNTIME_DIR").map(PathBuf::from)
+}
+
+fn is_usable(folder: &Path) -> bool {
+    folder.is_dir() && folder.as_os_str().len() <= MAX_RUNTIME_BASE
 }
 
 fn expand(folder: &Path) -> Result<PathBuf> {
@@ -45,7 +55,8 @@ fn expand(folder: &Path) -> Result<PathBuf> {
     std::path::absolute(&expanded).with_context(|| format!("resolve plugin directory {expanded:?}"))
 }
 
-fn home() -> Result<PathBuf> {
+/// The user's home folder.
+pub(crate) fn home() -> Result<PathBuf> {
     env::home_dir().filter(|home| home.is_absolute()).context(
         "find the home directory: HOME is not set; set it, or name the plugins' folder with --plugin-dir",
     )

@@ -1,7 +1,11 @@
 //! The `pontoon` command.
 
 mod args;
+mod config;
+mod doctor;
 mod folders;
+mod output;
+mod plugins;
 mod report;
 mod serve;
 mod telemetry;
@@ -15,8 +19,9 @@ use args::{Args, Command};
 fn main() -> ExitCode {
     let args = Args::parse();
     telemetry::init();
-    let result = match args.command {
+    report::exit_code(match args.command {
         Command::Serve(serve) => serve::run(&serve, args.plugins),
-    };
-    report::exit_code(result)
+        Command::Plugins(command) => plugins::run(&command, args.plugins),
+        Command::Doctor(doctor) => doctor::run(&doctor, &args.plugins),
+    })
 }

@@ -23,10 +23,10 @@ pub(crate) fn text(report: &Report) -> String {
     text
 }
 
-/// Prints an error with its causes; 0, or 1 after an error.
-pub(crate) fn exit_code(result: Result<()>) -> ExitCode {
+/// The command's own exit code; or 1 after an error, which is printed with its causes.
+pub(crate) fn exit_code(result: Result<ExitCode>) -> ExitCode {
     match result {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(error) => {
             // Nobody is left to tell when standard error is closed.
             let _ = writeln!(std::io::stderr(), "pontoon: {error:#}");

@@ -1,36 +1,29 @@
 //! `pontoon serve`: binds the port, says where to go and what was found, and ends in order on Ctrl-C.
 
-use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
+use std::io::{self, BufRead as _, IsTerminal as _};
 use std::net::{Ipv4Addr, SocketAddr};
+use std::process::ExitCode;
 use std::thread;
 use std::time::Instant;
 
 use anyhow::{Context as _, Result};
 use bridge_host::Host;
-use bridge_host::config::{Allowlist, HostConfig, Limits};
+use bridge_host::config::HostConfig;
 use bridge_server::Gate;
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 use tokio::signal::unix::{SignalKind, signal};
 
 use crate::args::{PluginArgs, ServeArgs};
-use crate::{folders, report};
+use crate::output::say;
+use crate::report;
 
 /// Serves until Ctrl-C or SIGTERM.
-pub(crate) fn run(args: &ServeArgs, plugins: PluginArgs) -> Result<()> {
-    let config = HostConfig {
-        directories: folders::plugin_directories(&plugins.plugin_dir)?,
-        allowlist: Allowlist::from_names(plugins.allow_plugin_module),
-        on_invalid: plugins.on_invalid.into(),
-        runtime_folder: folders::runtime(),
-        environment: plugins.plugin_env.into(),
-        tls: plugins.plugin_tls.into(),
-        // The browser that --open starts may end as our child too; it is reaped, and never killed.
-        adopt_orphans: true,
-        limits: Limits::default(),
-    };
+pub(crate) fn run(args: &ServeArgs, plugins: PluginArgs) -> Result<ExitCode> {
+    let config = plugins.resolve()?;
     let runtime = Runtime::new().context("start the runtime")?;
-    runtime.block_on(serve(args, config))
+    runtime.block_on(serve(args, config))?;
+    Ok(ExitCode::SUCCESS)
 }
 
 async fn serve(args: &ServeArgs, config: HostConfig) -> Result<()> {
@@ -102,11 +95,4 @@ fn shutdown_signal() -> Result<impl Future<Output = ()>> {
             _ = hangup.recv() => {}
         }
     })
-}
-
-fn say(text: &str) -> Result<()> {
-    let mut out = io::stdout().lock();
-    writeln!(out, "{text}")
-        .and_then(|()| out.flush())
-        .context("write to standard output")
 }

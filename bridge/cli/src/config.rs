@@ -1,0 +1,24 @@
+//! What the user typed about plugins, resolved into the host's configuration.
+
+use anyhow::Result;
+use bridge_host::config::{Allowlist, HostConfig, Limits};
+
+use crate::args::PluginArgs;
+use crate::folders;
+
+impl PluginArgs {
+    /// The same for every command that starts plugins.
+    pub(crate) fn resolve(self) -> Result<HostConfig> {
+        Ok(HostConfig {
+            directories: folders::plugin_directories(&self.plugin_dir)?,
+            allowlist: Allowlist::from_names(self.allow_plugin_module),
+            on_invalid: self.on_invalid.into(),
+            runtime_folder: folders::runtime(),
+            environment: self.plugin_env.into(),
+            tls: self.plugin_tls.into(),
+            // The browser that --open starts may end as our child too; it is reaped, and never killed.
+            adopt_orphans: true,
+            limits: Limits::default(),
+        })
+    }
+}

@@ -1,0 +1,67 @@
+//! Landlock could keep a plugin out of the user's files. Pontoon does not use it; this says whether the kernel
+//! would let it, by restricting a thread that ends at once.
+
+use std::fs;
+use std::thread;
+
+use landlock::{ABI, Access as _, AccessFs, LandlockStatus, Ruleset, RulesetAttr as _, RulesetError};
+
+use crate::doctor::finding::Finding;
+
+pub(super) fn examine() -> Finding {
+    judge(
+        &thread::spawn(restrict_this_thread)
+            .join()
+            .unwrap_or(Tried::Failed("the trial broke off".to_owned())),
+    )
+}
+
+/// What came of the trial.
+#[derive(Debug)]
+enum Tried {
+    /// The thread could not open a file any more.
+    Restricted {
+        abi: String,
+    },
+    /// The kernel has none of it, or it is switched off.
+    Unavailable,
+    Failed(String),
+}
+
+fn judge(tried: &Tried) -> Finding {
+    let kernel = match tried {
+        Tried::Restricted { abi } => format!("the kernel offers Landlock ABI {abi}"),
+        Tried::Unavailable => "the kernel offers no Landlock".to_owned(),
+        Tried::Failed(why) => format!("Landlock could not be tried: {why}"),
+    };
+    Finding::warn(
+        "files and network",
+        format!(
+            "not enforced here: a plugin may do all that this user may; {kernel}, and Pontoon does not use it yet"
+        ),
+        "allow only plugins that you trust: --allow-plugin-module",
+    )
+}
+
+fn restrict_this_thread() -> Tried {
+    let restricted = || -> Result<LandlockStatus, RulesetError> {
+        let status = Ruleset::default()
+            .handle_access(AccessFs::from_all(ABI::V1))?
+            .create()?
+            .restrict_self()?;
+        Ok(status.landlock)
+    };
+    match restricted() {
+        Ok(LandlockStatus::Available { .. }) if fs::read_dir("/").is_ok() => {
+            Tried::Failed("a restricted thread could still read a folder".to_owned())
+        }
+        Ok(LandlockStatus::Available {
+            effective_abi,
+            kernel_abi,
+        }) => Tried::Restricted {
+            abi: kernel_abi.map_or_else(|| effective_abi.to_string(), |abi| abi.to_string()),
+        },
+        Ok(LandlockStatus::NotEnabled | LandlockStatus::NotImplemented) => Tried::Unavailable,
+        Err(error) => Tried::Failed(error.to_string()),
+    }
+}

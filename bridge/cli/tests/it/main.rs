@@ -1,0 +1,8 @@
+//! The real binary on real plugins: what people and programs get to read, and the exit code.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
+
+mod check;
+mod doctor;
+mod list;
+mod support;
