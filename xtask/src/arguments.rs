@@ -5,10 +5,11 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::Parser;
 
+use crate::bench::Benchmark;
 use crate::page::Quality;
 use crate::test::Part;
 use crate::workspace::Workspace;
-use crate::{codegen, imports, install_plugins, page, screenshot, serve, setup, step, test, tidy};
+use crate::{bench, codegen, imports, install_plugins, page, screenshot, serve, setup, step, test, tidy};
 
 /// Does what was typed, and says what went wrong.
 pub(crate) fn run() -> ExitCode {
@@ -50,6 +51,11 @@ enum Command {
         #[arg(last = true)]
         harness: Vec<String>,
     },
+    /// Run one benchmark and print its table; the figures go to `target/bench/NAME.json`.
+    Bench {
+        /// Which.
+        benchmark: Benchmark,
+    },
     /// Check who depends on whom (a part of `test`).
     Imports,
     /// Check what no lint checks: names, sizes, file headers, manifests (a part of `test lint`).
@@ -73,6 +79,7 @@ impl Command {
             Self::Serve { arguments } => serve::run(workspace, &arguments),
             Self::InstallPlugins => install_plugins::run(workspace),
             Self::Test { parts, harness } => test::run(workspace, &parts, &harness),
+            Self::Bench { benchmark } => bench::run(workspace, benchmark),
             Self::Imports => imports::check(workspace),
             Self::Tidy => tidy::check(workspace),
             Self::Codegen { check: true } => codegen::check(workspace),

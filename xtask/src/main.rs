@@ -1,6 +1,7 @@
 //! Automation for this repository: `cargo xtask --help`.
 
 mod arguments;
+mod bench;
 mod bridge;
 mod codegen;
 mod content_hash;

@@ -64,6 +64,11 @@ pub(crate) fn for_people(workspace: &Workspace) -> Result<Environment> {
     ))
 }
 
+/// For benchmarks: the plugins as people get them.
+pub(crate) fn released_plugins(workspace: &Workspace) -> Result<Environment> {
+    plugins(workspace, Profile::Release)
+}
+
 fn environment(page: PathBuf, binary: PathBuf, plugins: Environment, browser: Browser) -> Environment {
     let mut environment = plugins;
     environment.extend([
