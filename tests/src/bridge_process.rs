@@ -57,13 +57,34 @@ impl Bridge {
         home: TempDir,
         arguments: impl IntoIterator<Item = A>,
     ) -> Result<Self> {
+        let temporary = home.path().to_owned();
+        Self::spawn(home, &temporary, arguments).await
+    }
+
+    /// As [`Bridge::start`], with a folder for temporary files that outlives the bridge.
+    ///
+    /// # Errors
+    /// It does not print its link.
+    pub async fn start_with_temporary_folder<A: AsRef<OsStr>>(
+        temporary: &Path,
+        arguments: impl IntoIterator<Item = A>,
+    ) -> Result<Self> {
+        let home = tempfile::tempdir().context("make a home directory")?;
+        Self::spawn(home, temporary, arguments).await
+    }
+
+    async fn spawn<A: AsRef<OsStr>>(
+        home: TempDir,
+        temporary: &Path,
+        arguments: impl IntoIterator<Item = A>,
+    ) -> Result<Self> {
         let program = environment::pontoon()?;
         let mut command = os_process::command(&program);
         command.args(["serve", "--port", "0"]).args(arguments);
         command
             .env("HOME", home.path())
             .env_remove("XDG_RUNTIME_DIR")
-            .env("TMPDIR", home.path());
+            .env("TMPDIR", temporary);
         let mut child = command
             .spawn()
             .with_context(|| format!("start {}", program.display()))?;
