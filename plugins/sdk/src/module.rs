@@ -67,7 +67,7 @@ impl Module {
         self
     }
 
-    /// Checks the definition by the rules that hosts apply. [`crate::serve`] does it too: call this in a test.
+    /// Checks the definition by the rules that hosts apply. [`crate::serve()`] does it too: call this in a test.
     ///
     /// ```
     /// use pontoon_sdk::{Module, Object};

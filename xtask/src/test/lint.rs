@@ -38,7 +38,13 @@ pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     )?;
     step("rustdoc", || {
         let mut cargo = workspace.cargo();
-        cargo.args(["doc", "--workspace", "--no-deps", "--document-private-items"]);
+        cargo.args([
+            "doc",
+            "--workspace",
+            "--no-deps",
+            "--document-private-items",
+            "--keep-going",
+        ]);
         process::run(
             cargo
                 .env("RUSTDOCFLAGS", "-D warnings")
