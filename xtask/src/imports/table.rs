@@ -98,7 +98,13 @@ pub(crate) const RULES: &[Rule] = &[
     },
     Rule {
         name: "pontoon",
-        may_import: &["proto", "plugins-handshake", "bridge-host", "bridge-server", "web-runtime"],
+        may_import: &[
+            "proto",
+            "plugins-handshake",
+            "bridge-host",
+            "bridge-server",
+            "web-runtime",
+        ],
         tests_may_import: &[],
         never: &[YEW],
         targets: &[Native],
