@@ -25,7 +25,6 @@ use std::time::Duration;
 
 use proto::manifest::{Manifest, ModuleName};
 use proto::value::EncodedValue;
-use rustix::io::Errno;
 use tempfile::TempDir;
 use tokio::sync::Semaphore;
 use tokio::time::{Instant, timeout, timeout_at};
@@ -119,7 +118,6 @@ impl Starter {
             .map_err(|error| match error.kind() {
                 // The bytes themselves are in hand.
                 io::ErrorKind::NotFound => StartFailure::NoInterpreter,
-                _ if Errno::from_io_error(&error) == Some(Errno::NOEXEC) => StartFailure::NoProgram,
                 _ => StartFailure::Spawn(error),
             })?;
         let (stdout, child_stderr) = (child.stdout.take(), child.stderr.take());

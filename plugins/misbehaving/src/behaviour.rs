@@ -42,11 +42,17 @@ const BEHAVIOURS: &[(&str, Behaviour)] = &[
     // Its socket sends bytes without meaning.
     ("socket-noise", socket::noise),
     // Works; its line has spaces around it and ends with CR LF.
-    ("line-spaces", || lawless::announces(|line| format!("  {line} \r"))),
+    ("line-spaces", || {
+        lawless::announces(|line| format!("  {line} \r"))
+    }),
     // Works; its line has eight fields and more.
-    ("line-extra-fields", || lawless::announces(|line| format!("{line}|false|8|and|more"))),
+    ("line-extra-fields", || {
+        lawless::announces(|line| format!("{line}|false|8|and|more"))
+    }),
     // Works; its sixth field is shorter than any certificate.
-    ("line-short-certificate", || lawless::announces(|line| format!("{line}short"))),
+    ("line-short-certificate", || {
+        lawless::announces(|line| format!("{line}short"))
+    }),
     // Works over a TCP port of loopback.
     ("line-tcp", lawless::tcp),
     // Says that it does not serve, for ever.
@@ -63,16 +69,28 @@ const BEHAVIOURS: &[(&str, Behaviour)] = &[
     ("manifest-error", lawless::fails_its_manifest),
     // The rest of a manifest's faults.
     ("manifest-empty", || lawless::publishes(manifests::empty)),
-    ("manifest-no-exports", || lawless::publishes(manifests::no_exports)),
-    ("manifest-duplicate-export", || lawless::publishes(manifests::duplicate_export)),
-    ("manifest-duplicate-method", || lawless::publishes(manifests::duplicate_method)),
+    ("manifest-no-exports", || {
+        lawless::publishes(manifests::no_exports)
+    }),
+    ("manifest-duplicate-export", || {
+        lawless::publishes(manifests::duplicate_export)
+    }),
+    ("manifest-duplicate-method", || {
+        lawless::publishes(manifests::duplicate_method)
+    }),
     ("manifest-no-kind", || lawless::publishes(manifests::no_kind)),
     ("manifest-kind-7", || lawless::publishes(manifests::unknown_kind)),
-    ("manifest-many-exports", || lawless::publishes(manifests::many_exports)),
-    ("manifest-1001-exports", || lawless::publishes(manifests::too_many_exports)),
+    ("manifest-many-exports", || {
+        lawless::publishes(manifests::many_exports)
+    }),
+    ("manifest-1001-exports", || {
+        lawless::publishes(manifests::too_many_exports)
+    }),
     ("manifest-50-mb", || lawless::publishes(manifests::huge)),
     ("manifest-prototype", || lawless::publishes(manifests::prototype)),
-    ("manifest-line-break", || lawless::publishes(manifests::line_break)),
+    ("manifest-line-break", || {
+        lawless::publishes(manifests::line_break)
+    }),
     ("manifest-nul", || lawless::publishes(manifests::nul)),
     ("manifest-long-doc", || lawless::publishes(manifests::long_doc)),
     // `call(what)` answers what is not to be expected; see `lawless::answers`.

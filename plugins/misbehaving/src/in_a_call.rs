@@ -73,9 +73,14 @@ pub(crate) fn serve<A: Answer>(misbehave: impl Fn(&Call) -> A + Send + Sync + 's
 }
 
 fn raises(signal: Signal) -> ExitCode {
-    serve(move |_| -> Result<bool> {
-        raise(signal)?;
-        Ok(false)
+    serve(move |call| -> Result<bool> {
+        if call.string_default(0, "") == "wait" {
+            thread::park();
+        }
+        // Rust's runtime catches the first SIGSEGV, in order to look whether a stack overflowed.
+        loop {
+            raise(signal)?;
+        }
     })
 }
 

@@ -16,8 +16,10 @@ pub(crate) fn refuses() -> ExitCode {
 
 pub(crate) fn silent() -> ExitCode {
     announce(|listener| {
-        let connections: Vec<_> = listener.incoming().collect();
-        drop(connections);
+        let mut held = Vec::new();
+        for connection in listener.incoming() {
+            held.push(connection);
+        }
     })
 }
 
@@ -28,14 +30,17 @@ pub(crate) fn closes() -> ExitCode {
 pub(crate) fn http1() -> ExitCode {
     answer(|mut stream| {
         stream.read_exact(&mut [0; 14])?;
-        stream.write_all(b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+        stream.write_all(b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")?;
+        stream.read_to_end(&mut Vec::new()).map(drop)
     })
 }
 
 pub(crate) fn noise() -> ExitCode {
     answer(|mut stream| {
         let noise: Vec<u8> = (0..100_000u32).map(|number| (number * 167 % 251) as u8).collect();
-        stream.write_all(&noise)
+        stream.write_all(&noise)?;
+        // Until the host closes the connection.
+        stream.read_to_end(&mut Vec::new()).map(drop)
     })
 }
 

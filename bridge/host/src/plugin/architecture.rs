@@ -1,4 +1,5 @@
-//! Which processor an ELF file is built for: "exec format error" alone tells a user nothing.
+//! What a file's first bytes say: whether it is a program, and for which processor. "Exec format error" alone tells
+//! a user nothing, and what is no program at all would be run as a shell script.
 
 use std::env::consts::ARCH;
 
@@ -17,6 +18,20 @@ const MACHINES: [(u16, &str); 9] = [
     (0xf3, "riscv64"),
     (0x102, "loongarch64"),
 ];
+
+/// How programs begin: ELF, Mach-O (in both widths, and for several processors at once), and scripts.
+const BEGINNINGS: [&[u8]; 5] = [
+    b"\x7fELF",
+    b"\xcf\xfa\xed\xfe",
+    b"\xce\xfa\xed\xfe",
+    b"\xca\xfe\xba\xbe",
+    b"#!",
+];
+
+/// Whether the system can start the file.
+pub(super) fn is_program(head: &[u8]) -> bool {
+    BEGINNINGS.iter().any(|beginning| head.starts_with(beginning))
+}
 
 /// The processor that a program is built for, if that is another one than this machine's. Files that are no ELF
 /// programs are not judged.
@@ -52,6 +67,12 @@ mod tests {
         head.resize(18, 0);
         head.extend_from_slice(&machine.to_le_bytes());
         head
+    }
+
+    #[test]
+    fn what_a_shell_would_make_of_it_does_not_matter() {
+        assert!(is_program(&elf(0x3e)) && is_program(b"#!/bin/sh\n"));
+        assert!(!is_program(b"rm -rf /\n") && !is_program(b"") && !is_program(b"\x7fEL"));
     }
 
     #[test]

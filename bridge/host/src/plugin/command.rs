@@ -92,6 +92,7 @@ fn before_exec(command: &mut Command, executable: Executable) {
         if getppid() != Some(bridge) {
             return Err(Errno::SRCH.into());
         }
+        close_on_exec();
         if let Some(script) = executable.inherited() {
             fcntl_setfd(script, FdFlags::empty())?;
         }
@@ -101,10 +102,27 @@ fn before_exec(command: &mut Command, executable: Executable) {
         unsafe_code,
         reason = "the closure makes system calls and touches no memory of the parent"
     )]
-    // SAFETY: between fork and exec only async-signal-safe functions may run; prctl, getppid and fcntl are, and
-    // nothing allocates.
+    // SAFETY: between fork and exec only async-signal-safe functions may run; prctl, getppid, close_range and fcntl
+    // are, and nothing allocates.
     unsafe {
         command.pre_exec(prepare);
+    }
+}
+
+/// Descriptors that this program inherited itself and knows nothing of: a plugin gets the standard streams only.
+/// Before Linux 5.11 it gets the others too.
+#[cfg(target_os = "linux")]
+fn close_on_exec() {
+    const FIRST: libc::c_uint = 3;
+    #[expect(unsafe_code, reason = "no crate in use has a safe function for it")]
+    // SAFETY: the call marks descriptors of the process that is about to become the plugin; it touches no memory.
+    unsafe {
+        libc::syscall(
+            libc::SYS_close_range,
+            FIRST,
+            libc::c_uint::MAX,
+            libc::CLOSE_RANGE_CLOEXEC,
+        );
     }
 }
 

@@ -54,10 +54,6 @@ pub(super) enum StartFailure {
     Spawn(#[source] io::Error),
     #[error("run the file: its interpreter or its dynamic loader does not exist on this machine")]
     NoInterpreter,
-    #[error(
-        "run the file: it is no program of this system, and no script that begins with `#!` and an interpreter"
-    )]
-    NoProgram,
     #[error("plugin exited before we could connect: {0}")]
     Exited(Exit),
     #[error("plugin closed its standard output before the handshake")]

@@ -63,6 +63,15 @@ pub(crate) enum LoadError {
         /// The processor it is built for.
         built_for: String,
     },
+    /// The system would refuse it, or give it to a shell.
+    #[error(
+        "plugin {path:?} is no program: neither an executable of this system nor a script that begins with `#!` and \
+         an interpreter"
+    )]
+    NoProgram {
+        /// The file.
+        path: PathBuf,
+    },
     /// There was no place for the copy.
     #[error("copy plugin {path:?} to where it cannot be changed")]
     Copy {
@@ -109,6 +118,11 @@ impl Executable {
             }
             hash.update(bytes);
             target.file.write_all(bytes).map_err(copy)?;
+        }
+        if !architecture::is_program(&head) {
+            return Err(LoadError::NoProgram {
+                path: path.to_owned(),
+            });
         }
         if let Some(built_for) = architecture::foreign(&head) {
             return Err(LoadError::Architecture {

@@ -103,7 +103,7 @@ impl Stderr {
     fn tell(&self, event: &LogEvent) {
         let now = Instant::now();
         self.report_dropped();
-        if self.kept().rate.admit(now) {
+        if self.kept().rate.admit(now, event.message.len()) {
             emit(&self.plugin, event);
         }
     }

@@ -198,7 +198,7 @@ fn host(plugins: &Plugins, tls: PluginTls, runtime_folder: &Path, limits: Limits
     Host::new(&config).unwrap()
 }
 
-fn go_plugin() -> PathBuf {
+pub(crate) fn go_plugin() -> PathBuf {
     let path = env::var_os("PONTOON_GO_PLUGIN");
     path.expect(
         "PONTOON_GO_PLUGIN names a plugin built from tests/go; `cargo xtask test unit` builds and names it",

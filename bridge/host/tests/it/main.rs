@@ -6,5 +6,6 @@ mod calls;
 mod catalog;
 mod go_plugin;
 mod processes;
+mod scenarios;
 mod sessions;
 mod support;

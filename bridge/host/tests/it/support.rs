@@ -132,7 +132,7 @@ pub(crate) async fn gone_within(pid: u32, limit: Duration) {
 }
 
 /// A binary that was built beside this test.
-fn workspace_binary(name: &str) -> PathBuf {
+pub(crate) fn workspace_binary(name: &str) -> PathBuf {
     let test = env::current_exe().unwrap();
     let binary = test.ancestors().nth(2).unwrap().join(name);
     assert!(

@@ -74,8 +74,7 @@ pub(super) async fn serve(plugin: Lawless) -> Result<(), AnyError> {
     let module = Module {
         manifest: plugin.manifest,
     };
-    let mut module =
-        JsModuleServiceServer::new(module).max_encoding_message_size(2 * MAX_PLUGIN_MESSAGE);
+    let mut module = JsModuleServiceServer::new(module).max_encoding_message_size(2 * MAX_PLUGIN_MESSAGE);
     let mut controller = GrpcControllerServer::new(Controller {
         stop,
         manners: plugin.manners,
@@ -164,7 +163,9 @@ impl JsModuleService for Module {
     }
 
     async fn invoke(&self, request: Request<InvokeRequest>) -> Result<Response<InvokeResponse>, Status> {
-        let InvokeRequest { export_name, args, .. } = request.into_inner();
+        let InvokeRequest {
+            export_name, args, ..
+        } = request.into_inner();
         let result = match (export_name.as_str(), args.first()) {
             ("call", Some(argument)) => answers::answer(argument)?,
             _ => EncodedValue::try_from(Value::from(f64::from(process::id()))).ok(),

@@ -1,9 +1,12 @@
-//! How many log events of one process pass on in a second. A plain value; time comes in as an argument.
+//! How much of one process's log passes on in a second. A plain value; time comes in as an argument.
 
 use std::time::{Duration, Instant};
 
 /// Events that pass in one window.
 pub(super) const PER_WINDOW: u32 = 1000;
+
+/// Bytes of text that pass in one window: an event may have 64 KiB.
+const BYTES_PER_WINDOW: usize = 1024 * 1024;
 
 const WINDOW: Duration = Duration::from_secs(1);
 
@@ -12,6 +15,7 @@ const WINDOW: Duration = Duration::from_secs(1);
 pub(in crate::plugin) struct RateLimit {
     window_start: Instant,
     passed: u32,
+    passed_bytes: usize,
     dropped: u64,
 }
 
@@ -20,19 +24,22 @@ impl RateLimit {
         Self {
             window_start: now,
             passed: 0,
+            passed_bytes: 0,
             dropped: 0,
         }
     }
 
-    /// Whether an event may pass on; otherwise it is counted. Ask [`Self::take_dropped`] first: what an earlier
+    /// Whether an event of so many bytes may pass on; otherwise it is counted. Ask [`Self::take_dropped`] first: what an earlier
     /// window dropped is told before the first event of the next.
-    pub(in crate::plugin) fn admit(&mut self, now: Instant) -> bool {
+    pub(in crate::plugin) fn admit(&mut self, now: Instant, bytes: usize) -> bool {
         if now >= self.window_end() {
             self.window_start = now;
             self.passed = 0;
+            self.passed_bytes = 0;
         }
-        if self.passed < PER_WINDOW {
+        if self.passed < PER_WINDOW && self.passed_bytes < BYTES_PER_WINDOW {
             self.passed += 1;
+            self.passed_bytes += bytes;
             return true;
         }
         self.dropped = self.dropped.saturating_add(1);
@@ -68,7 +75,7 @@ mod tests {
     use super::*;
 
     fn passed(limit: &mut RateLimit, events: u32, now: Instant) -> usize {
-        (0..events).filter(|_| limit.admit(now)).count()
+        (0..events).filter(|_| limit.admit(now, 80)).count()
     }
 
     #[test]
@@ -84,6 +91,15 @@ mod tests {
         assert_eq!(limit.take_dropped(after(1000)), None);
         assert_eq!(limit.report_due(), None);
         assert_eq!(passed(&mut limit, 1, after(1000)), 1);
+    }
+
+    #[test]
+    fn few_long_lines_are_a_flood_too() {
+        let start = Instant::now();
+        let mut limit = RateLimit::new(start);
+        let admitted = (0..100).filter(|_| limit.admit(start, 64 * 1024)).count();
+        assert_eq!(admitted, 16);
+        assert_eq!(limit.take_all_dropped(), Some(84));
     }
 
     #[test]
