@@ -11,15 +11,22 @@ use plugins_handshake::{APP_PROTOCOL_VERSION, HandshakeLine, Network, environmen
 use crate::before_the_handshake::never_speaks;
 
 pub(crate) fn refuses() -> ExitCode {
-    announce(drop)
+    stay(|| {
+        let (listener, line) = bind()?;
+        drop(listener);
+        announce(&line)
+    })
 }
 
 pub(crate) fn silent() -> ExitCode {
-    announce(|listener| {
+    stay(|| {
+        let (listener, line) = bind()?;
+        announce(&line)?;
         let mut held = Vec::new();
         for connection in listener.incoming() {
             held.push(connection);
         }
+        Ok(())
     })
 }
 
@@ -45,21 +52,21 @@ pub(crate) fn noise() -> ExitCode {
 }
 
 fn answer(reply: impl Fn(UnixStream) -> io::Result<()>) -> ExitCode {
-    announce(|listener| {
+    stay(|| {
+        let (listener, line) = bind()?;
+        announce(&line)?;
         for stream in listener.incoming().flatten() {
             // The host may close the connection first.
             let _ = reply(stream);
         }
+        Ok(())
     })
 }
 
-/// Binds, says so, and leaves the rest to `serve`; then stays until it is killed.
-fn announce(serve: impl FnOnce(UnixListener)) -> ExitCode {
-    match bind_and_announce() {
-        Ok(listener) => {
-            serve(listener);
-            never_speaks()
-        }
+/// Does it, and stays until it is killed.
+fn stay(act: impl FnOnce() -> io::Result<()>) -> ExitCode {
+    match act() {
+        Ok(()) => never_speaks(),
         Err(error) => {
             let _nobody_listens = writeln!(io::stderr(), "{error}");
             ExitCode::FAILURE
@@ -67,16 +74,18 @@ fn announce(serve: impl FnOnce(UnixListener)) -> ExitCode {
     }
 }
 
-fn bind_and_announce() -> io::Result<UnixListener> {
+fn bind() -> io::Result<(UnixListener, HandshakeLine)> {
     let folder = env::var_os(environment::UNIX_SOCKET_DIR).unwrap_or_default();
     let path = Path::new(&folder).join("plugin-socket");
-    let listener = UnixListener::bind(&path)?;
     let line = HandshakeLine {
         app_version: APP_PROTOCOL_VERSION,
-        network: Network::Unix(path),
+        network: Network::Unix(path.clone()),
         certificate: None,
         multiplexing: None,
     };
-    writeln!(io::stdout(), "{line}")?;
-    Ok(listener)
+    Ok((UnixListener::bind(path)?, line))
+}
+
+fn announce(line: &HandshakeLine) -> io::Result<()> {
+    writeln!(io::stdout(), "{line}")
 }

@@ -115,10 +115,10 @@ impl Client {
             iter::successors(cause, |&error| error.source()).any(|error| error.is::<TimeoutExpired>());
         match status.code() {
             _ if timed_out => CallError::Timeout(self.call_timeout),
-            _ if cause.is_some() => CallError::Unreachable(Box::new(status)),
+            _ if cause.is_some() => CallError::Unreachable(status.into()),
             Code::DeadlineExceeded | Code::Cancelled => CallError::Timeout(self.call_timeout),
             Code::OutOfRange | Code::ResourceExhausted => CallError::TooLarge(bounded(status.message())),
-            Code::Unavailable => CallError::Unreachable(Box::new(status)),
+            Code::Unavailable => CallError::Unreachable(status.into()),
             _ => CallError::Plugin(bounded(status.message())),
         }
     }

@@ -1,6 +1,9 @@
 //! What goes wrong with a plugin process. The texts are go-go-goja's where it has one.
 
+use std::error::Error as _;
+use std::fmt;
 use std::io;
+use std::iter;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -84,7 +87,7 @@ pub(super) enum StartFailure {
     #[error("connect to its socket")]
     Connect(#[source] tonic::transport::Error),
     #[error("its socket does not speak gRPC")]
-    NotGrpc(#[source] Box<Status>),
+    NotGrpc(#[source] Broken),
     #[error("timeout while waiting for plugin to start ({} s): {awaited}", .limit.as_secs_f64())]
     Timeout { limit: Duration, awaited: Awaited },
 }
@@ -127,8 +130,29 @@ pub enum CallError {
     TooLarge(String),
     /// The connection broke, or what came over it was no answer.
     #[error("connection to the plugin failed")]
-    Unreachable(#[source] Box<Status>),
+    Unreachable(#[source] Broken),
 }
+
+/// What broke a connection. Shown is the first cause: a status spells out every layer above it, in Rust's words.
+#[derive(Debug)]
+pub struct Broken(Box<Status>);
+
+impl From<Status> for Broken {
+    fn from(status: Status) -> Self {
+        Self(Box::new(status))
+    }
+}
+
+impl fmt::Display for Broken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match iter::successors(self.0.source(), |&error| error.source()).last() {
+            Some(first_cause) => write!(f, "{first_cause}"),
+            None => write!(f, "{}", Excerpt::new(self.0.message())),
+        }
+    }
+}
+
+impl std::error::Error for Broken {}
 
 /// A manifest could not be read, or breaks a rule.
 #[derive(Debug, Error)]

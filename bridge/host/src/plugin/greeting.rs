@@ -41,18 +41,19 @@ pub(super) async fn first_line(
     Ok((String::from_utf8_lossy(&line).into_owned(), bounded.into_inner()))
 }
 
-/// Where to connect, and the certificate to expect there, as the line says. A plugin could name any socket of
-/// the machine: only one in the folder that it was given, or a loopback port, is its own.
-pub(super) fn read(line: &str, folder: &Path) -> Result<(Network, Option<Vec<u8>>), StartFailure> {
-    let line = HandshakeLine::parse(line, &[APP_PROTOCOL_VERSION])?;
-    match &line.network {
-        Network::Unix(path) => check_socket(path, folder)?,
-        Network::Tcp(address) if address.ip().is_loopback() => {}
-        Network::Tcp(address) => {
-            return Err(StartFailure::ForeignAddress(Excerpt::new(&address.to_string())));
-        }
+/// What the line says.
+pub(super) fn read(line: &str) -> Result<HandshakeLine, StartFailure> {
+    Ok(HandshakeLine::parse(line, &[APP_PROTOCOL_VERSION])?)
+}
+
+/// Whether the host connects there. A plugin could name any socket of the machine: only one in the folder that it
+/// was given, or a loopback port, is its own.
+pub(super) fn check_address(address: &Network, folder: &Path) -> Result<(), StartFailure> {
+    match address {
+        Network::Unix(path) => check_socket(path, folder),
+        Network::Tcp(address) if address.ip().is_loopback() => Ok(()),
+        Network::Tcp(address) => Err(StartFailure::ForeignAddress(Excerpt::new(&address.to_string()))),
     }
-    Ok((line.network, line.certificate))
 }
 
 fn check_socket(path: &Path, folder: &Path) -> Result<(), StartFailure> {

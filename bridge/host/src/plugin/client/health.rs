@@ -38,7 +38,7 @@ impl Client {
                     ServingStatus::Serving | ServingStatus::ServiceUnknown => return Ok(()),
                 },
                 Ok(Err(status)) if status.source().is_some() || !is_tolerated(status.code()) => {
-                    return Err(StartFailure::NotGrpc(Box::new(status)));
+                    return Err(StartFailure::NotGrpc(status.into()));
                 }
                 Ok(Err(_)) => return Ok(()),
                 Err(_) => return Err(StartFailure::Timeout { limit, awaited }),

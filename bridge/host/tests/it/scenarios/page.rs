@@ -14,11 +14,11 @@ bring about, and what the genuine host (HashiCorp's go-plugin v1.7.0 under go-go
 This page is written from the tables in `bridge/host/tests/it/scenarios/table/`; the tests fail when it is stale.
 `UPDATE_EXPECTED=1 cargo test -p bridge-host --test it conformance_page` writes it anew. A row marked *pass* is run
 against real processes; after each of them no process and no file may be left, and the same host must serve another
-plugin. Any other proof is named.
+plugin. Where another test shows it, that is named.
 
 In the outcomes, `…` stands for what differs from machine to machine or is longer than this page.
 
-| | situation | what happens here | the genuine host | |
+| | situation | what happens here | the genuine host, where it differs | shown by |
 |---|---|---|---|---|
 ";
 
@@ -28,8 +28,11 @@ pub(crate) fn render(rows: &[Row]) -> String {
     for row in rows {
         let (outcome, proof) = match &row.proof {
             Proof::Run(case) => (code(case.outcome), "pass".to_owned()),
-            Proof::Elsewhere { file, name, outcome } => (cell(outcome), format!("[{name}](../{file})")),
+            Proof::Elsewhere { file, name, outcome } => {
+                (cell(outcome), format!("[{}](../{file})", label(file, name)))
+            }
             Proof::NotHere(why) => (cell(why), "does not apply".to_owned()),
+            Proof::Later(why) => (cell(why), "not yet".to_owned()),
         };
         page.push_str(&format!(
             "| {} | {} | {outcome} | {} | {proof} |\n",
@@ -61,6 +64,14 @@ pub(crate) fn check_proofs(rows: &[Row]) {
             let text = fs::read_to_string(repository().join(file)).unwrap_or_default();
             assert!(text.contains(name), "{}: {file} holds no {name}", row.scenario);
         }
+    }
+}
+
+/// A test's name says more than its file's; a script's file says it all.
+fn label(file: &'static str, name: &'static str) -> &'static str {
+    match Path::new(file).file_stem().and_then(|stem| stem.to_str()) {
+        Some(stem) if !file.ends_with(".rs") => stem,
+        _ => name,
     }
 }
 

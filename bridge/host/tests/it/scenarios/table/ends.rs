@@ -72,6 +72,16 @@ pub(crate) fn rows() -> Vec<Row> {
                 "plugins_do_not_survive_a_bridge_that_was_killed",
                 "every plugin is gone in seconds, by the parent-death signal",
             ),
+        row(
+            46,
+            "the same, while each plugin has a grandchild in a session of its own",
+        )
+        .genuine("all of them live on")
+        .elsewhere(
+            "tests/it/lifetime.rs",
+            "what_a_killed_bridge_leaves_ends_with_the_next_start",
+            "the next start ends the grandchildren and removes the folders",
+        ),
         row(47, "Ctrl-C on the host's terminal").elsewhere(
             "tests/it/lifetime.rs",
             "ctrl_c_ends_the_bridge_with_every_plugin",
@@ -88,6 +98,19 @@ pub(crate) fn rows() -> Vec<Row> {
             .plays(
                 |scene| Box::pin(closes_under_calls(scene)),
                 "20 of 20: error: no such session: it was closed, or its lease ran out",
+            ),
+        row(64, "a session opens while another one closes")
+            .misbehaving("stays-after-shutdown")
+            .plays(
+                |scene| Box::pin(opens_during_stop(scene)),
+                "a new process answers, the old one is gone",
+            ),
+        row(64, "the plugin folder changes under calls")
+            .misbehaving("works")
+            .within(Duration::from_secs(15))
+            .plays(
+                |scene| Box::pin(changes_under_calls(scene)),
+                "200 answers from 1 process",
             ),
         row(64, "a session is closed twice, and the host shut down twice")
             .misbehaving("works")
@@ -145,6 +168,43 @@ async fn closes_under_calls(scene: Scene) -> String {
     let count = texts.len();
     texts.dedup();
     format!("{count} of 20: {}", texts.join(" or "))
+}
+
+async fn opens_during_stop(scene: Scene) -> String {
+    let old = scene.pid().await.unwrap();
+    scene.host.close_session(&scene.session.id, ME).unwrap();
+    let next = Scene {
+        session: scene.host.open_session(ME).await.unwrap(),
+        ..scene
+    };
+    let new = next.pid().await.unwrap();
+    crate::support::gone_within(old, Duration::from_secs(5)).await;
+    let answers = if new == old { "the old" } else { "a new" };
+    format!("{answers} process answers, the old one is gone")
+}
+
+async fn changes_under_calls(scene: Scene) -> String {
+    let calling = futures_util::future::join_all((0..8).map(|_| async {
+        let mut pids = Vec::new();
+        for _ in 0..25 {
+            pids.push(scene.pid().await.unwrap());
+        }
+        pids
+    }));
+    let changing = async {
+        for _ in 0..4 {
+            std::fs::remove_file(scene.folder.join("goja-plugin-works")).unwrap();
+            scene.host.discover().await;
+            super::link_misbehaving(&scene.folder, "works");
+            scene.host.discover().await;
+        }
+    };
+    let (pids, ()) = tokio::join!(calling, changing);
+    let mut pids = pids.concat();
+    let answers = pids.len();
+    pids.sort_unstable();
+    pids.dedup();
+    format!("{answers} answers from {} process", pids.len())
 }
 
 async fn closes_twice(scene: Scene) -> String {

@@ -100,9 +100,9 @@ fn safety() -> Vec<Row> {
                 "refused with the command that mends it; a sticky folder is accepted",
             ),
         row(57, "the file is replaced or overwritten between hash and exec")
-            .genuine("runs the other bytes")
+            .genuine("nothing is hashed unless the host's author asks for it, and then the path is run again")
             .elsewhere(
-                "bridge/host/src/plugin/executable.rs",
+                "bridge/host/src/plugin/executable/tests.rs",
                 "what_runs_is_what_was_hashed_whoever_changes_the_file_meanwhile",
                 "what runs is what was hashed, from a sealed copy",
             ),

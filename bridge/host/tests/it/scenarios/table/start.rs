@@ -64,10 +64,10 @@ fn sockets() -> Vec<Row> {
             .opens("refused: timeout while waiting for plugin to start (2 s): its socket does not answer"),
         row(20, "the socket speaks HTTP/1.1")
             .misbehaving("socket-http1")
-            .opens("refused: its socket does not speak gRPC: *"),
+            .opens("refused: its socket does not speak gRPC: connection error detected: frame with invalid size"),
         row(20, "the socket sends random bytes")
             .misbehaving("socket-noise")
-            .opens("refused: its socket does not speak gRPC: *"),
+            .opens("refused: its socket does not speak gRPC: connection error detected: frame with invalid size"),
         row(20, "the socket closes every connection")
             .misbehaving("socket-closes")
             .opens("refused: *its socket*"),

@@ -37,7 +37,7 @@ pub(crate) fn rows() -> Vec<Row> {
             .elsewhere(
                 "tests/it/endurance.rs",
                 "a_thousand_starts_and_stops_leave_nothing_behind",
-                "orphans are adopted and reaped; no zombie after 1,000 sessions",
+                "orphans are adopted and reaped; no child is left after 1,000 sessions",
             ),
         row(67, "folders of a dead host, and of a living one").elsewhere(
             "bridge/host/src/plugin/runtime_folder.rs",
