@@ -1,6 +1,7 @@
 //! What the user typed.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use bridge_host::config;
 use clap::{Parser, Subcommand, ValueEnum};
@@ -38,6 +39,12 @@ pub(crate) struct PluginArgs {
     /// Whether to speak TLS with plugins.
     #[arg(long, value_enum, default_value_t, global = true)]
     pub(crate) plugin_tls: PluginTls,
+    /// How long a plugin may take to start, in seconds.
+    #[arg(long, value_name = "SECONDS", default_value = "10", value_parser = seconds, global = true)]
+    pub(crate) plugin_start_timeout: Duration,
+    /// How long a plugin may take to answer a call, in seconds.
+    #[arg(long, value_name = "SECONDS", default_value = "5", value_parser = seconds, global = true)]
+    pub(crate) plugin_call_timeout: Duration,
 }
 
 /// As typed after `--on-invalid`.
@@ -150,4 +157,16 @@ pub(crate) struct DoctorArgs {
     /// Print JSON.
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+/// The longest time-out that can be asked for, in seconds.
+const MAX_TIMEOUT: f64 = 300.0;
+
+fn seconds(typed: &str) -> Result<Duration, String> {
+    match typed.parse::<f64>() {
+        Ok(seconds) if seconds > 0.0 && seconds <= MAX_TIMEOUT => Ok(Duration::from_secs_f64(seconds)),
+        _ => Err(format!(
+            "give a number of seconds above 0 and up to {MAX_TIMEOUT}, such as 5 or 0.5"
+        )),
+    }
 }

@@ -18,7 +18,11 @@ impl PluginArgs {
             tls: self.plugin_tls.into(),
             // The browser that --open starts may end as our child too; it is reaped, and never killed.
             adopt_orphans: true,
-            limits: Limits::default(),
+            limits: Limits {
+                start_timeout: self.plugin_start_timeout,
+                call_timeout: self.plugin_call_timeout,
+                ..Limits::default()
+            },
         })
     }
 }
