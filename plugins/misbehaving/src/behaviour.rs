@@ -129,6 +129,8 @@ const BEHAVIOURS: &[(&str, Behaviour)] = &[
     ("floods-stderr-lines", output::floods_stderr_lines),
     // `call(MIB)` writes so much to standard error without a line end.
     ("floods-stderr-endless", output::floods_stderr_without_line_end),
+    // Sends 200,000 pieces of standard output of 10 bytes over go-plugin's stream; otherwise without fault.
+    ("floods-stdio", lawless::floods_stdio),
     // Talks on standard error from the start; `call()` prints 1 MiB without a line end on standard output.
     ("prints-then-works", output::prints),
     // `call(text)` writes the text to standard error.

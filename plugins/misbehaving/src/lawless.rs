@@ -3,6 +3,7 @@
 mod answers;
 pub(crate) mod manifests;
 mod server;
+mod stdio;
 
 use std::future::pending;
 use std::io::{self, Write as _};
@@ -22,6 +23,8 @@ pub(crate) struct Lawless {
     health: Health,
     manifest: Publishes,
     manners: Manners,
+    /// Whether it has go-plugin's stdio service, which then says much.
+    floods_stdio: bool,
 }
 
 /// What comes of the question for the manifest.
@@ -51,6 +54,7 @@ const LAWFUL: Lawless = Lawless {
     health: Health::Unimplemented,
     manifest: Publishes::Manifest(manifests::good),
     manners: Manners::Obeys,
+    floods_stdio: false,
 };
 
 pub(crate) fn announces(line: fn(String) -> String) -> ExitCode {
@@ -91,6 +95,13 @@ pub(crate) fn fails_its_manifest() -> ExitCode {
 
 pub(crate) fn stops(manners: Manners) -> ExitCode {
     run(Lawless { manners, ..LAWFUL })
+}
+
+pub(crate) fn floods_stdio() -> ExitCode {
+    run(Lawless {
+        floods_stdio: true,
+        ..LAWFUL
+    })
 }
 
 pub(crate) fn answers() -> ExitCode {

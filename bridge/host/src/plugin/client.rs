@@ -27,6 +27,14 @@ use super::output::Stderr;
 use super::tls::Tls;
 use crate::text::bounded;
 
+/// How much of one answer may be under way before the host takes it, in bytes: most need no extra round trip.
+const STREAM_WINDOW: u32 = 2 * 1024 * 1024;
+
+/// The same for all answers together. h2 ends a connection when many small frames wait unread, as they do when the
+/// host was held up for a moment; how many it bears is half of this, at 256 bytes each. With this much, the windows
+/// of the streams are full before that.
+const CONNECTION_WINDOW: u32 = 256 * 1024 * 1024;
+
 /// One HTTP/2 connection to one plugin.
 #[derive(Debug)]
 pub(super) struct Client {
@@ -43,7 +51,8 @@ impl Client {
     ) -> Result<Self, Error> {
         let channel = Endpoint::from_static("http://localhost")
             .http2_max_header_list_size(MAX_PLUGIN_HEADER_LIST)
-            .http2_adaptive_window(true)
+            .initial_stream_window_size(STREAM_WINDOW)
+            .initial_connection_window_size(CONNECTION_WINDOW)
             .connect_with_connector(service_fn(move |_| {
                 connection::open(address.clone(), tls.clone())
             }))

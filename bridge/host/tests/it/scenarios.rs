@@ -40,6 +40,11 @@ async fn calls() {
 }
 
 #[tokio::test]
+async fn sizes() {
+    run(table::sizes()).await;
+}
+
+#[tokio::test]
 async fn values() {
     run(table::values()).await;
 }

@@ -11,6 +11,7 @@ use proto::contract::js_module_service_server::{JsModuleService, JsModuleService
 use proto::contract::{InvokeRequest, InvokeResponse, ModuleManifest};
 use proto::go_plugin::Empty;
 use proto::go_plugin::grpc_controller_server::{GrpcController, GrpcControllerServer, SERVICE_NAME};
+use proto::go_plugin::grpc_stdio_server::{self, GrpcStdioServer};
 use proto::limits::MAX_PLUGIN_MESSAGE;
 use proto::value::{EncodedValue, Value};
 use tokio::net::{TcpListener, UnixListener};
@@ -28,6 +29,7 @@ use tonic_health::server::{HealthReporter, HealthService};
 use tower::{Service as _, service_fn};
 
 use super::answers::{self, BROKEN_MESSAGE};
+use super::stdio::Flood;
 use super::{Lawless, Manners, Publishes};
 
 pub(super) type AnyError = Box<dyn std::error::Error + Send + Sync>;
@@ -80,11 +82,13 @@ pub(super) async fn serve(plugin: Lawless) -> Result<(), AnyError> {
         manners: plugin.manners,
     });
     let mut health = health_service(plugin.health).await;
+    let mut stdio = plugin.floods_stdio.then(|| GrpcStdioServer::new(Flood));
     let services = service_fn(move |request: http::Request<Body>| {
         let service = request.uri().path().split('/').nth(1).unwrap_or_default();
-        let answer = match (service, &mut health) {
-            (SERVICE_NAME, _) => controller.call(request),
-            (health_server::SERVICE_NAME, Some(health)) => health.call(request),
+        let answer = match (service, &mut health, &mut stdio) {
+            (SERVICE_NAME, _, _) => controller.call(request),
+            (health_server::SERVICE_NAME, Some(health), _) => health.call(request),
+            (grpc_stdio_server::SERVICE_NAME, _, Some(stdio)) => stdio.call(request),
             _ => module.call(request),
         };
         async { answer.await.map(break_message) }

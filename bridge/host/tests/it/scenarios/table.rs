@@ -7,6 +7,7 @@ mod files;
 mod handshake;
 mod manifests;
 mod output;
+mod sizes;
 mod start;
 mod supervision;
 pub(crate) mod surroundings;
@@ -25,6 +26,7 @@ pub(crate) use files::rows as files;
 pub(crate) use handshake::rows as handshake;
 pub(crate) use manifests::rows as manifests;
 pub(crate) use output::{floods, rows as output};
+pub(crate) use sizes::rows as sizes;
 pub(crate) use start::rows as start;
 pub(crate) use supervision::rows as supervision;
 pub(crate) use values::rows as values;
@@ -40,6 +42,7 @@ pub(crate) fn all() -> Vec<Row> {
         start(),
         manifests(),
         calls(),
+        sizes(),
         values(),
         ends(),
         output(),

@@ -1,4 +1,4 @@
-//! Calls that go wrong: scenarios 27 to 34.
+//! Calls that go wrong: scenarios 27 to 31.
 
 use std::time::{Duration, Instant};
 
@@ -15,7 +15,6 @@ use super::{short_call, thousand_calls};
 pub(crate) fn rows() -> Vec<Row> {
     let mut rows = deaths();
     rows.extend(waits());
-    rows.extend(sizes());
     rows
 }
 
@@ -91,6 +90,11 @@ fn waits() -> Vec<Row> {
                 |scene| Box::pin(slow_and_fast(scene)),
                 "1000 answers; every fast one before the first slow one",
             ),
+        row(31, "1,000 answers come at once, while the host is held up")
+            .go()
+            .set(thousand_calls)
+            .within(Duration::from_secs(20))
+            .plays(|scene| Box::pin(burst(scene)), "1000 answers from 1 process"),
         row(31, "more calls at once than a plugin may have")
             .misbehaving("hangs-in-call")
             .set(short_call)
@@ -98,52 +102,6 @@ fn waits() -> Vec<Row> {
             .plays(
                 |scene| Box::pin(overload(scene)),
                 "error: plugin has 64 calls under way, which is the limit; wait for one to end",
-            ),
-    ]
-}
-
-fn sizes() -> Vec<Row> {
-    let slow = Duration::from_secs(15);
-    vec![
-        row(32, "a result of 10 MB").misbehaving("answers").within(slow).calls(
-            "call",
-            "text 10000000",
-            "xxxxxxxxxxxxxxxxxxxx~ (10000000 bytes); then the same process answers",
-        ),
-        row(32, "a result of 70 MB")
-            .misbehaving("answers")
-            .within(slow)
-            .genuine("returned")
-            .calls(
-                "call",
-                "text 70000000",
-                "error: message is too large: *the limit is: 67108864 bytes; then the same process answers",
-            ),
-        row(33, "an argument of 5 MiB for a Go plugin").go().within(slow).plays(
-            |scene| Box::pin(five_mebibytes_to_go(scene)),
-            "error: message is too large: grpc: received message larger than max (* vs. 4194304); then the same process answers",
-        ),
-        row(34, "an error text of 20 KB").misbehaving("answers").calls(
-            "call",
-            "error 20000",
-            "error: xxxxxxxxxxxxxxxxxxxx~ (20000 bytes); then the same process answers",
-        ),
-        row(34, "an error text of 2 MB")
-            .misbehaving("answers")
-            .genuine("all of it")
-            .within(slow)
-            .calls(
-                "call",
-                "error 2000000",
-                "error: xxxxxxxxxxxxxxxxxxxx~ (655* bytes); then the same process answers",
-            ),
-        row(34, "an error text of 2 MB from a Go plugin")
-            .go()
-            .genuine("all of it")
-            .within(slow)
-            .plays(
-                |scene| Box::pin(two_megabytes_from_go(scene)),
-                "error: xxxxxxxxxxxxxxxxxxxx~ (655* bytes)",
             ),
     ]
 }
@@ -212,6 +170,24 @@ async fn slow_and_fast(scene: Scene) -> String {
     format!("{} answers; {order}", ends.len())
 }
 
+async fn burst(scene: Scene) -> String {
+    let before = scene.pid().await.unwrap();
+    let calls = join_all((0..1000).map(|_| scene.invoke("sleep", 300.0.into())));
+    let holding_up = async {
+        // All calls are on their way; the next moment of this thread, which is the host's, comes after all answers.
+        sleep(Duration::from_millis(150)).await;
+        std::thread::sleep(Duration::from_millis(700));
+    };
+    let (results, ()) = tokio::join!(calls, holding_up);
+    let answers = results.iter().filter(|result| result.is_ok()).count();
+    let processes = if scene.pid().await.unwrap() == before {
+        1
+    } else {
+        2
+    };
+    format!("{answers} answers from {processes} process")
+}
+
 async fn overload(scene: Scene) -> String {
     scene.pid().await.unwrap();
     let calls = (0..65).map(|_| scene.invoke("call", Value::Null));
@@ -230,18 +206,4 @@ async fn overload(scene: Scene) -> String {
         .map(told)
         .collect();
     refused.join("; ")
-}
-
-async fn five_mebibytes_to_go(scene: Scene) -> String {
-    let before = scene.pid().await.unwrap();
-    let error = scene.call("echo", "x".repeat(5 * 1024 * 1024)).await;
-    let same = scene.pid().await.unwrap() == before;
-    format!(
-        "{error}; then {} process answers",
-        if same { "the same" } else { "a new" }
-    )
-}
-
-async fn two_megabytes_from_go(scene: Scene) -> String {
-    scene.call("fail", "x".repeat(2_000_000)).await
 }

@@ -36,6 +36,17 @@ pub(crate) fn floods() -> Vec<Row> {
         .misbehaving("prints-then-works")
         .genuine("no longer drained: the plugin blocks")
         .calls("call", "", "true; then the same process answers"),
+        row(
+            50,
+            "200,000 pieces of 10 bytes over the stdio stream, under 500 calls",
+        )
+        .misbehaving("floods-stdio")
+        .set(long_call)
+        .within(slow)
+        .plays(
+            |scene| Box::pin(calls_under_a_flood(scene)),
+            "500 answers from 1 process",
+        ),
         row(50, "20 MB on os.Stdout of a Go plugin")
             .go()
             .set(long_call)
@@ -115,6 +126,16 @@ async fn floods_with(scene: Scene, export: &str, amount: f64) -> String {
         ..16_384 => format!("{answer}; the host's memory stayed flat"),
         grown => format!("{answer}; the host grew by {grown} KiB"),
     }
+}
+
+async fn calls_under_a_flood(scene: Scene) -> String {
+    let mut pids = Vec::new();
+    for _ in 0..500 {
+        pids.push(scene.pid().await.unwrap());
+    }
+    let answers = pids.len();
+    pids.dedup();
+    format!("{answers} answers from {} process", pids.len())
 }
 
 async fn counts_what_was_dropped(scene: Scene) -> String {
