@@ -57,8 +57,7 @@ async fn a_file_that_is_not_executable_is_skipped_with_the_command_that_mends_it
     fs::write(&file, "")?;
     let bridge = serve(&folder).await?;
     let browser = Browser::start().await?;
-    let page = browser.open(bridge.link()).await?;
-    page.wait_until_ready().await?;
+    let page = browser.open_ready(bridge.link()).await?;
     let skipped = page.part("candidate").await?;
     assert_eq!(skipped.attr("data-outcome").await?.as_deref(), Some("skipped"));
     let text = skipped.text().await?;

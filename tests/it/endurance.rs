@@ -41,10 +41,7 @@ impl Footprint {
 #[tokio::test]
 async fn a_thousand_starts_and_stops_leave_nothing_behind() -> Result<()> {
     let bridge = Bridge::with_examples().await?;
-    let authority = bridge
-        .origin()
-        .strip_prefix("http://")
-        .context("the origin is no http address")?;
+    let authority = bridge.authority();
     let first = Session::open(authority, bridge.code()).await?;
     let token = first.token().to_owned();
     cycle(first).await?;

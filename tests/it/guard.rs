@@ -14,10 +14,7 @@ const OPEN: &str = "POST /pontoon.v1.Sessions/OpenSession HTTP/1.1";
 #[tokio::test]
 async fn foreign_requests_reach_no_plugin() -> Result<()> {
     let bridge = Bridge::with_examples().await?;
-    let authority = bridge
-        .origin()
-        .strip_prefix("http://")
-        .context("the origin is no http address")?;
+    let authority = bridge.authority();
     let session = Session::open(authority, bridge.code()).await?;
     assert!(
         children_of(bridge.pid())?.is_empty(),
@@ -113,10 +110,7 @@ async fn foreign_requests_reach_no_plugin() -> Result<()> {
 #[tokio::test]
 async fn a_code_works_once() -> Result<()> {
     let bridge = Bridge::with_examples().await?;
-    let authority = bridge
-        .origin()
-        .strip_prefix("http://")
-        .context("the origin is no http address")?;
+    let authority = bridge.authority();
     Session::open(authority, bridge.code()).await?;
     assert!(Session::open(authority, bridge.code()).await.is_err());
     assert!(Session::open(authority, "guess").await.is_err());
@@ -126,10 +120,7 @@ async fn a_code_works_once() -> Result<()> {
 #[tokio::test]
 async fn every_answer_keeps_the_page_to_itself() -> Result<()> {
     let bridge = Bridge::with_examples().await?;
-    let authority = bridge
-        .origin()
-        .strip_prefix("http://")
-        .context("the origin is no http address")?;
+    let authority = bridge.authority();
     let host = format!("host: {authority}");
     for (head, status) in [
         (["GET / HTTP/1.1", &host], 200),
@@ -167,10 +158,7 @@ async fn every_answer_keeps_the_page_to_itself() -> Result<()> {
 #[tokio::test]
 async fn files_of_the_page_are_compressed_and_cached_for_ever_but_its_document_is_not() -> Result<()> {
     let bridge = Bridge::with_examples().await?;
-    let authority = bridge
-        .origin()
-        .strip_prefix("http://")
-        .context("the origin is no http address")?;
+    let authority = bridge.authority();
     let host = format!("host: {authority}");
     let document = send(authority, &["GET / HTTP/1.1", &host], b"").await?;
     assert_eq!(document.header("cache-control"), Some("no-cache"));

@@ -4,7 +4,7 @@ use std::fs;
 use std::os::unix::fs::symlink;
 use std::time::Duration;
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 use proto::value::Value;
 use tests::bridge_process::Bridge;
 use tests::environment;
@@ -58,11 +58,7 @@ async fn what_a_killed_bridge_leaves_ends_with_the_next_start() -> Result<()> {
     fs::create_dir(&runtime)?;
     let arguments = ["--plugin-dir".as_ref(), folder.path().as_os_str()];
     let bridge = Bridge::start_with_temporary_folder(&runtime, arguments).await?;
-    let authority = bridge
-        .origin()
-        .strip_prefix("http://")
-        .context("the origin is no http address")?
-        .to_owned();
+    let authority = bridge.authority().to_owned();
     let first = Session::open(&authority, bridge.code()).await?;
     let token = first.token().to_owned();
     let mut sessions = vec![first];
@@ -108,10 +104,7 @@ async fn a_closed_session_takes_grandchildren_along() -> Result<()> {
         folder.path().join("goja-plugin-spawns-grandchild"),
     )?;
     let bridge = Bridge::start(["--plugin-dir".as_ref(), folder.path().as_os_str()]).await?;
-    let authority = bridge
-        .origin()
-        .strip_prefix("http://")
-        .context("the origin is no http address")?;
+    let authority = bridge.authority();
     let session = Session::open(authority, bridge.code()).await?;
     let grandchild = pid(&session.invoke("plugin:misbehaving", "call", &[]).await?)?;
     assert!(is_alive(grandchild));
@@ -123,10 +116,7 @@ async fn a_closed_session_takes_grandchildren_along() -> Result<()> {
 
 /// Three sessions with a greeter each.
 async fn three_plugins(bridge: &Bridge) -> Result<Vec<u32>> {
-    let authority = bridge
-        .origin()
-        .strip_prefix("http://")
-        .context("the origin is no http address")?;
+    let authority = bridge.authority();
     let first = Session::open(authority, bridge.code()).await?;
     let second = Session::open_with_token(authority, first.token()).await?;
     let third = Session::open_with_token(authority, first.token()).await?;

@@ -16,8 +16,7 @@ greeter.meta.pid()"#;
 async fn the_quick_start_reaches_a_native_process() -> Result<()> {
     let bridge = Bridge::with_examples().await?;
     let browser = Browser::start().await?;
-    let page = browser.open(bridge.link()).await?;
-    page.wait_until_ready().await?;
+    let page = browser.open_ready(bridge.link()).await?;
     page.set_script(QUICK_START).await?;
     assert_eq!(page.run().await?, "ok");
 
@@ -42,8 +41,7 @@ async fn the_quick_start_reaches_a_native_process() -> Result<()> {
 async fn an_unknown_module_is_named_with_what_is_there() -> Result<()> {
     let bridge = Bridge::with_examples().await?;
     let browser = Browser::start().await?;
-    let page = browser.open(bridge.link()).await?;
-    page.wait_until_ready().await?;
+    let page = browser.open_ready(bridge.link()).await?;
     page.set_script(r#"require("plugin:x")"#).await?;
     assert_eq!(page.run().await?, "threw");
     let output = page.output().await?;
@@ -59,8 +57,7 @@ async fn an_unknown_module_is_named_with_what_is_there() -> Result<()> {
 async fn a_syntax_error_and_a_throw_are_shown_and_the_next_run_works() -> Result<()> {
     let bridge = Bridge::with_examples().await?;
     let browser = Browser::start().await?;
-    let page = browser.open(bridge.link()).await?;
-    page.wait_until_ready().await?;
+    let page = browser.open_ready(bridge.link()).await?;
     for (script, end, text) in [
         ("let = 1 +", "threw", "SyntaxError"),
         ("\n  throw new TypeError('boom')", "threw", "TypeError: boom"),
@@ -82,8 +79,7 @@ async fn a_syntax_error_and_a_throw_are_shown_and_the_next_run_works() -> Result
 async fn what_was_typed_survives_a_reload_and_the_token_serves_again() -> Result<()> {
     let bridge = Bridge::with_examples().await?;
     let browser = Browser::start().await?;
-    let page = browser.open(bridge.link()).await?;
-    page.wait_until_ready().await?;
+    let page = browser.open_ready(bridge.link()).await?;
     page.set_script("40 + 2 // kept").await?;
     browser.driver().refresh().await?;
     page.wait_until_ready().await?;

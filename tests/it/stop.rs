@@ -13,8 +13,7 @@ use crate::playground::{QUICK_START, last_number};
 async fn an_endless_loop_leaves_the_page_usable_and_stop_ends_it() -> Result<()> {
     let bridge = Bridge::with_examples().await?;
     let browser = Browser::start().await?;
-    let page = browser.open(bridge.link()).await?;
-    page.wait_until_ready().await?;
+    let page = browser.open_ready(bridge.link()).await?;
     page.set_script("console.log('before'); while (true) {}").await?;
     page.press("run").await?;
     page.wait_for("data-run", "running").await?;
@@ -42,8 +41,7 @@ async fn an_endless_loop_leaves_the_page_usable_and_stop_ends_it() -> Result<()>
 async fn stop_ends_a_loop_of_plugin_calls_at_the_bridge() -> Result<()> {
     let bridge = Bridge::with_examples().await?;
     let browser = Browser::start().await?;
-    let page = browser.open(bridge.link()).await?;
-    page.wait_until_ready().await?;
+    let page = browser.open_ready(bridge.link()).await?;
     page.set_script(&format!(
         "{QUICK_START}; console.log(greeter.meta.pid()); while (true) greeter.greet('x')"
     ))

@@ -13,8 +13,7 @@ use crate::playground::{QUICK_START, last_number};
 async fn two_tabs_have_two_processes_and_a_closed_tab_takes_its_own_along() -> Result<()> {
     let bridge = Bridge::with_examples().await?;
     let browser = Browser::start().await?;
-    let page = browser.open(bridge.link()).await?;
-    page.wait_until_ready().await?;
+    let page = browser.open_ready(bridge.link()).await?;
     page.set_script(QUICK_START).await?;
     assert_eq!(page.run().await?, "ok");
     let first = last_number(&page.output().await?)?;

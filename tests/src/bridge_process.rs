@@ -112,6 +112,12 @@ impl Bridge {
         self.link.split("/#").next().unwrap_or_default()
     }
 
+    /// Such as `127.0.0.1:40123`.
+    #[must_use]
+    pub fn authority(&self) -> &str {
+        self.origin().trim_start_matches("http://")
+    }
+
     /// The one-time code of the link.
     #[must_use]
     pub fn code(&self) -> &str {

@@ -87,6 +87,16 @@ impl Browser {
         Ok(Page::new(&self.driver))
     }
 
+    /// Opens an address in the current tab and waits until engine and session are there.
+    ///
+    /// # Errors
+    /// They are not when the time is over.
+    pub async fn open_ready(&self, address: &str) -> Result<Page<'_>> {
+        let page = self.open(address).await?;
+        page.wait_until_ready().await?;
+        Ok(page)
+    }
+
     /// Opens an address in a new tab, which becomes the current one.
     ///
     /// # Errors
