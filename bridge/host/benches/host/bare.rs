@@ -18,6 +18,10 @@ use tokio::process::{Child, Command};
 use tonic::transport::{Channel, Endpoint};
 use tower::service_fn;
 
+/// The host's own windows, so that both sides move large messages alike.
+const STREAM_WINDOW: u32 = 2 * 1024 * 1024;
+const CONNECTION_WINDOW: u32 = 256 * 1024 * 1024;
+
 /// A plugin process and a tonic client.
 pub(crate) struct BarePlugin {
     child: Child,
@@ -51,7 +55,9 @@ impl BarePlugin {
             let socket = socket.clone();
             async move { Ok::<_, std::io::Error>(TokioIo::new(UnixStream::connect(socket).await?)) }
         });
-        let endpoint = Endpoint::from_static("http://localhost").http2_adaptive_window(true);
+        let endpoint = Endpoint::from_static("http://localhost")
+            .initial_stream_window_size(STREAM_WINDOW)
+            .initial_connection_window_size(CONNECTION_WINDOW);
         let channel = endpoint.connect_with_connector(connect).await.unwrap();
         Self {
             child,
