@@ -3,7 +3,6 @@
 mod health;
 
 use std::error::Error as _;
-use std::iter;
 use std::time::Duration;
 
 use plugins_handshake::Network;
@@ -18,7 +17,7 @@ use proto::value::EncodedValue;
 use tokio::time::timeout;
 use tokio_stream::StreamExt as _;
 use tonic::transport::{Channel, Endpoint, Error};
-use tonic::{Code, Request, Status, TimeoutExpired};
+use tonic::{Code, Request, Status};
 use tower::service_fn;
 
 use super::connection;
@@ -34,6 +33,10 @@ const STREAM_WINDOW: u32 = 2 * 1024 * 1024;
 /// host was held up for a moment; how many it bears is half of this, at 256 bytes each. With this much, the windows
 /// of the streams are full before that.
 const CONNECTION_WINDOW: u32 = 256 * 1024 * 1024;
+
+/// How much more time than it has a plugin is told. The host ends a late call by resetting its stream, which cancels
+/// the handler; a plugin that resets it at the same moment would look like a broken connection.
+const DEADLINE_SLACK: Duration = Duration::from_millis(500);
 
 /// One HTTP/2 connection to one plugin.
 #[derive(Debug)]
@@ -83,7 +86,7 @@ impl Client {
             method_name,
             args,
         });
-        request.set_timeout(self.call_timeout);
+        request.set_timeout(self.call_timeout + DEADLINE_SLACK);
         self.bounded(async {
             Ok(service
                 .invoke(request)
@@ -119,12 +122,9 @@ impl Client {
 
     fn classify(&self, status: Status) -> CallError {
         // A status with a cause was made on this side: by the transport or by the codec.
-        let cause = status.source();
-        let timed_out =
-            iter::successors(cause, |&error| error.source()).any(|error| error.is::<TimeoutExpired>());
+        let local = status.source().is_some();
         match status.code() {
-            _ if timed_out => CallError::Timeout(self.call_timeout),
-            _ if cause.is_some() => CallError::Unreachable(status.into()),
+            _ if local => CallError::Unreachable(status.into()),
             Code::DeadlineExceeded | Code::Cancelled => CallError::Timeout(self.call_timeout),
             Code::OutOfRange | Code::ResourceExhausted => CallError::TooLarge(bounded(status.message())),
             Code::Unavailable => CallError::Unreachable(status.into()),
