@@ -29,8 +29,11 @@ impl RuntimeFolder {
             .prefix(PREFIX)
             .permissions(Permissions::from_mode(0o700))
             .tempdir_in(base)?;
-        let lock = File::create_new(folder.path().join(LOCK))?;
+        // Under its name the lock is never free: another host that starts now would take this one for dead.
+        let unlocked = folder.path().join("unlocked");
+        let lock = File::create_new(&unlocked)?;
         lock.lock()?;
+        fs::rename(&unlocked, folder.path().join(LOCK))?;
         Ok(Self { folder, _lock: lock })
     }
 
