@@ -1,7 +1,7 @@
 //! A thousand sessions later the bridge is as it was.
 
 use std::fs;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result};
 use proto::value::Value;
@@ -36,6 +36,14 @@ impl Footprint {
             resident_kib: number("VmRSS:").context("read its size")?,
         })
     }
+
+    /// Nothing was left behind. tokio keeps a few idle threads for blocking work, and an allocator keeps memory.
+    fn is_no_larger_than(&self, before: &Self) -> bool {
+        self.children == 0
+            && self.descriptors <= before.descriptors
+            && self.threads <= before.threads + 4
+            && self.resident_kib <= before.resident_kib + 4096
+    }
 }
 
 #[tokio::test]
@@ -53,19 +61,17 @@ async fn a_thousand_starts_and_stops_leave_nothing_behind() -> Result<()> {
     for _ in 0..CYCLES {
         cycle(Session::open_with_token(authority, &token).await?).await?;
     }
-    let after = Footprint::of(bridge.pid())?;
+    // The last process is gone a moment before its pipes and its connection are.
+    let deadline = Instant::now() + Duration::from_secs(10);
+    let after = loop {
+        let after = Footprint::of(bridge.pid())?;
+        if after.is_no_larger_than(&before) || Instant::now() > deadline {
+            break after;
+        }
+        tokio::task::yield_now().await;
+    };
     println!("after {CYCLES} sessions: {before:?} -> {after:?}");
-    assert_eq!(after.children, 0);
-    assert!(
-        after.descriptors <= before.descriptors + 2,
-        "{before:?} -> {after:?}"
-    );
-    // tokio keeps a few idle threads for blocking work.
-    assert!(after.threads <= before.threads + 4, "{before:?} -> {after:?}");
-    assert!(
-        after.resident_kib <= before.resident_kib + 4096,
-        "{before:?} -> {after:?}"
-    );
+    assert!(after.is_no_larger_than(&before), "{before:?} -> {after:?}");
     assert!(bridge.stop().await?.success());
     Ok(())
 }
