@@ -10,6 +10,11 @@ use bridge_host::{Outcome, Report};
 /// The report as lines: what can be required, then what was skipped or refused, why, and what to do.
 pub(crate) fn text(report: &Report) -> String {
     let mut text = format!("{report}\n");
+    // As in go-go-goja that is no error; but a folder with a misspelt name should not look like an empty one.
+    for missing in report.directories.iter().filter(|folder| !folder.exists()) {
+        // Writing to a string cannot fail.
+        let _ = writeln!(text, "  {} does not exist", missing.display());
+    }
     for candidate in &report.candidates {
         let path = candidate.path.display();
         let line = match &candidate.outcome {
@@ -17,7 +22,6 @@ pub(crate) fn text(report: &Report) -> String {
             Outcome::Skipped(reason) => format!("  skipped: {}\n    {}", reason.text, reason.advice),
             Outcome::Refused(reason) => format!("  refused: {}\n    {}", reason.text, reason.advice),
         };
-        // Writing to a string cannot fail.
         let _ = writeln!(text, "{}", line.trim_end());
     }
     text
@@ -32,5 +36,23 @@ pub(crate) fn exit_code(result: Result<ExitCode>) -> ExitCode {
             let _ = writeln!(std::io::stderr(), "pontoon: {error:#}");
             ExitCode::FAILURE
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_that_does_not_exist_is_told_apart_from_an_empty_one() {
+        let directories = vec!["/does/not/exist".into(), "/".into()];
+        let report = Report {
+            directories,
+            candidates: vec![],
+        };
+        assert_eq!(
+            text(&report),
+            "no plugins found under /does/not/exist, /\n  /does/not/exist does not exist\n"
+        );
     }
 }
