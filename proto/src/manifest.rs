@@ -4,12 +4,14 @@
 mod bounds;
 mod error;
 mod parse;
+mod signature;
 #[cfg(test)]
 mod tests;
 
 use std::fmt;
 
 pub use error::ManifestError;
+pub use signature::{Parameter, ParameterError, ParameterKind, Signature};
 
 use crate::contract;
 
