@@ -1,19 +1,17 @@
-// Package jsmodule serves one JavaScript module on the genuine go-plugin, with the cookie, the versions and the
-// service that go-go-goja's plugins have. It checks nothing: what a test wants to publish, it publishes.
+// Package jsmodule serves one JavaScript module on the genuine go-plugin: the cookie, the versions, the service, the
+// way to read arguments and the texts are those of go-go-goja's SDK, with types named as JavaScript users name them.
+// It does not check what a module publishes: that is a host's to find out.
 package jsmodule
 
 import (
 	"context"
-	"fmt"
-
-	"google.golang.org/protobuf/types/known/emptypb"
-	"google.golang.org/protobuf/types/known/structpb"
 
 	"pontoon/tests/go/contract"
 )
 
-// Handler answers one call. The context ends when the caller no longer waits.
-type Handler func(ctx context.Context, args Args) (*structpb.Value, error)
+// Handler answers one call. The context ends when the caller no longer waits. The result is normalised, see encode;
+// a whole response is sent as it is.
+type Handler func(ctx context.Context, call *Call) (any, error)
 
 // Module is a manifest with a handler for each of its functions and methods.
 type Module struct {
@@ -23,6 +21,16 @@ type Module struct {
 
 type name struct{ export, method string }
 
+// Method is one function of an object export.
+type Method struct {
+	Name string
+	// Summary begins with the signature, such as `upper(text = ""): the text in upper case`.
+	Summary string
+	Doc     string
+	Tags    []string
+	Handler Handler
+}
+
 // New makes a module that publishes nothing yet.
 func New(module, version, doc string) *Module {
 	return &Module{
@@ -31,7 +39,13 @@ func New(module, version, doc string) *Module {
 	}
 }
 
-// Function adds a function export.
+// Capabilities says what the module is about.
+func (m *Module) Capabilities(capabilities ...string) *Module {
+	m.manifest.Capabilities = append(m.manifest.Capabilities, capabilities...)
+	return m
+}
+
+// Function adds a function export. The doc begins with the signature.
 func (m *Module) Function(export, doc string, handler Handler) *Module {
 	m.manifest.Exports = append(m.manifest.Exports, &contract.ExportSpec{
 		Name: export,
@@ -42,49 +56,18 @@ func (m *Module) Function(export, doc string, handler Handler) *Module {
 	return m
 }
 
-// Method adds a method to an object export, and the object with its first method.
-func (m *Module) Method(export, method, summary string, handler Handler) *Module {
-	spec := &contract.MethodSpec{Name: method, Summary: summary}
-	if object := m.object(export); object != nil {
-		object.MethodSpecs = append(object.MethodSpecs, spec)
-	} else {
-		m.manifest.Exports = append(m.manifest.Exports, &contract.ExportSpec{
-			Name:        export,
-			Kind:        contract.ExportKind_EXPORT_KIND_OBJECT,
-			MethodSpecs: []*contract.MethodSpec{spec},
+// Object adds an object export with its methods.
+func (m *Module) Object(export, doc string, methods ...Method) *Module {
+	spec := &contract.ExportSpec{Name: export, Kind: contract.ExportKind_EXPORT_KIND_OBJECT, Doc: doc}
+	for _, method := range methods {
+		spec.MethodSpecs = append(spec.MethodSpecs, &contract.MethodSpec{
+			Name:    method.Name,
+			Summary: method.Summary,
+			Doc:     method.Doc,
+			Tags:    method.Tags,
 		})
+		m.handlers[name{export, method.Name}] = method.Handler
 	}
-	m.handlers[name{export, method}] = handler
+	m.manifest.Exports = append(m.manifest.Exports, spec)
 	return m
-}
-
-func (m *Module) object(export string) *contract.ExportSpec {
-	for _, spec := range m.manifest.Exports {
-		if spec.Name == export && spec.Kind == contract.ExportKind_EXPORT_KIND_OBJECT {
-			return spec
-		}
-	}
-	return nil
-}
-
-// service is the module on the wire.
-type service struct {
-	contract.UnimplementedJSModuleServiceServer
-	module *Module
-}
-
-func (s *service) GetManifest(context.Context, *emptypb.Empty) (*contract.ModuleManifest, error) {
-	return s.module.manifest, nil
-}
-
-func (s *service) Invoke(ctx context.Context, call *contract.InvokeRequest) (*contract.InvokeResponse, error) {
-	handler, known := s.module.handlers[name{call.GetExportName(), call.GetMethodName()}]
-	if !known {
-		return nil, fmt.Errorf("sdk invoke: unsupported export %q method %q", call.GetExportName(), call.GetMethodName())
-	}
-	result, err := handler(ctx, call.GetArgs())
-	if err != nil {
-		return nil, err
-	}
-	return &contract.InvokeResponse{Result: result}, nil
 }

@@ -10,14 +10,18 @@ import (
 	"pontoon/tests/go/contract"
 )
 
+// Handshake is what a host and its plugins say to each other before anything else. The version is that of the
+// sets of plugins, which both ends name themselves.
+var Handshake = plugin.HandshakeConfig{
+	ProtocolVersion:  1,
+	MagicCookieKey:   "GO_GO_GOJA_PLUGIN",
+	MagicCookieValue: "js-module",
+}
+
 // Serve is the main function of a plugin. It returns when the host no longer wants the plugin.
 func Serve(module *Module) {
 	plugin.Serve(&plugin.ServeConfig{
-		HandshakeConfig: plugin.HandshakeConfig{
-			ProtocolVersion:  1,
-			MagicCookieKey:   "GO_GO_GOJA_PLUGIN",
-			MagicCookieValue: "js-module",
-		},
+		HandshakeConfig: Handshake,
 		VersionedPlugins: map[int]plugin.PluginSet{
 			1: {"js_module": &grpcPlugin{module: module}},
 		},

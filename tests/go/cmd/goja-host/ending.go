@@ -1,0 +1,50 @@
+package main
+
+import (
+	"errors"
+	"io/fs"
+	"net"
+	"os"
+	"reflect"
+	"syscall"
+	"time"
+)
+
+// end kills the plugin as go-plugin understands it, and tells how that went.
+func (l *loaded) end() map[string]any {
+	socket := l.socket()
+	started := time.Now()
+	l.client.Kill()
+	took := time.Since(started)
+	_, err := os.Lstat(socket)
+	return map[string]any{
+		"exitCode":      l.command.ProcessState.ExitCode(),
+		"signal":        signalName(l.command.ProcessState.Sys().(syscall.WaitStatus)),
+		"processKilled": processKilled(l),
+		"milliseconds":  int(took.Milliseconds()),
+		"socket":        socket,
+		"socketRemoved": errors.Is(err, fs.ErrNotExist),
+		"warnings":      l.warnings.lines(),
+		"stderr":        l.stderr.text(),
+	}
+}
+
+func (l *loaded) socket() string {
+	address, err := l.client.Start()
+	if unix, is := address.(*net.UnixAddr); err == nil && is {
+		return unix.Name
+	}
+	return ""
+}
+
+func signalName(status syscall.WaitStatus) string {
+	if status.Signaled() {
+		return status.Signal().String()
+	}
+	return ""
+}
+
+// processKilled is what go-plugin's own tests look at. It is set when a plugin did not end by itself.
+func processKilled(l *loaded) bool {
+	return reflect.ValueOf(l.client).Elem().FieldByName("processKilled").Bool()
+}
