@@ -2,6 +2,7 @@
 //! with the same code, and the texts are go-go-goja's, so that people find them.
 
 mod bounds;
+mod description;
 mod error;
 mod parse;
 mod signature;
@@ -10,6 +11,7 @@ mod tests;
 
 use std::fmt;
 
+pub use description::Description;
 pub use error::ManifestError;
 pub use signature::{Parameter, ParameterError, ParameterKind, Signature};
 
