@@ -29,6 +29,15 @@ pub fn misbehaving() -> Result<PathBuf> {
     named("PONTOON_MISBEHAVING")
 }
 
+/// The programs on the genuine go-plugin, built from `tests/go`: the host `goja-host`, plugins beside it, and the
+/// example plugins in the folder `examples`.
+///
+/// # Errors
+/// `PONTOON_GO` is not set.
+pub fn go_programs() -> Result<PathBuf> {
+    named("PONTOON_GO")
+}
+
 /// The browser.
 ///
 /// # Errors
@@ -47,5 +56,7 @@ pub fn chromedriver() -> Result<PathBuf> {
 
 fn named(variable: &str) -> Result<PathBuf> {
     let value = env::var_os(variable).map(PathBuf::from);
-    value.with_context(|| format!("{variable} is not set; run these tests with `cargo xtask test browser`"))
+    value.with_context(|| {
+        format!("{variable} is not set; run these tests with `cargo xtask test browser` or `interop`")
+    })
 }

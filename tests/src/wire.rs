@@ -3,12 +3,16 @@
 use std::time::Duration;
 
 use anyhow::{Context as _, Result, bail};
+use base64::Engine as _;
+use base64::engine::general_purpose::GeneralPurposeConfig;
+use base64::engine::{DecodePaddingMode, GeneralPurpose};
 use prost::Message;
 use proto::browser::{
-    CloseSessionRequest, CloseSessionResponse, ExchangeCodeRequest, ExchangeCodeResponse, InvokeRequest,
-    InvokeResponse, OpenSessionRequest, OpenSessionResponse,
+    CloseSessionRequest, CloseSessionResponse, ExchangeCodeRequest, ExchangeCodeResponse, Fault,
+    InvokeRequest, InvokeResponse, Module, OpenSessionRequest, OpenSessionResponse,
 };
 use proto::value::{EncodedValue, Value};
+use thiserror::Error;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 use tokio::time::timeout;
@@ -78,12 +82,25 @@ pub async fn send(authority: &str, head: &[&str], body: &[u8]) -> Result<Answer>
     })
 }
 
+/// What the bridge says in place of an answer.
+#[derive(Debug, Error)]
+#[error("{method} answered {status}: {}", fault.message)]
+pub struct Refusal {
+    /// Such as `Sessions/Invoke`.
+    pub method: String,
+    /// The gRPC status, a number.
+    pub status: String,
+    /// As the page gets it.
+    pub fault: Fault,
+}
+
 /// A session opened without a browser.
 #[derive(Debug)]
 pub struct Session {
     authority: String,
     token: String,
     id: String,
+    modules: Vec<Module>,
 }
 
 impl Session {
@@ -115,7 +132,14 @@ impl Session {
             authority: authority.to_owned(),
             token: token.to_owned(),
             id: opened.session_id,
+            modules: opened.modules,
         })
+    }
+
+    /// What may be required.
+    #[must_use]
+    pub fn modules(&self) -> &[Module] {
+        &self.modules
     }
 
     /// Names the session.
@@ -133,26 +157,38 @@ impl Session {
     /// Calls `export` or `export.method` of a module.
     ///
     /// # Errors
-    /// The bridge or the plugin refuses.
+    /// The bridge or the plugin refuses, with a [`Refusal`].
     pub async fn invoke(&self, module: &str, path: &str, args: &[Value]) -> Result<Value> {
+        let args = args
+            .iter()
+            .map(EncodedValue::try_from)
+            .collect::<Result<_, _>>()?;
+        Ok(Value::try_from(self.invoke_encoded(module, path, args).await?)?)
+    }
+
+    /// As [`Session::invoke`], with values that nobody reads here.
+    ///
+    /// # Errors
+    /// The bridge or the plugin refuses, with a [`Refusal`].
+    pub async fn invoke_encoded(
+        &self,
+        module: &str,
+        path: &str,
+        args: Vec<EncodedValue>,
+    ) -> Result<EncodedValue> {
         let (export, method) = path.split_once('.').unwrap_or((path, ""));
         let request = InvokeRequest {
             session_id: self.id.clone(),
             module_name: module.to_owned(),
             export_name: export.to_owned(),
             method_name: method.to_owned(),
-            args: args
-                .iter()
-                .map(EncodedValue::try_from)
-                .collect::<Result<_, _>>()?,
+            args,
         };
         let answer: InvokeResponse =
             call(&self.authority, "Sessions/Invoke", Some(&self.token), &request).await?;
-        Ok(Value::try_from(answer.result.unwrap_or_default())?)
+        Ok(answer.result.unwrap_or_default())
     }
-}
 
-impl Session {
     /// Closes the session, as the page's farewell does.
     ///
     /// # Errors
@@ -195,12 +231,16 @@ async fn call<A: Message + Default>(
     head.extend(authorization);
     let head: Vec<&str> = head.iter().map(String::as_str).collect();
     let answer = send(authority, &head, &body).await?;
-    if answer.status != 200 || answer.header("grpc-status").is_some_and(|status| status != "0") {
-        bail!(
-            "{method} answered {} {:?}",
-            answer.status,
-            answer.header("grpc-message")
-        );
+    if let Some(status) = answer.header("grpc-status").filter(|status| *status != "0") {
+        return Err(Refusal {
+            method: method.to_owned(),
+            status: status.to_owned(),
+            fault: fault_of(&answer)?,
+        }
+        .into());
+    }
+    if answer.status != 200 {
+        bail!("{method} answered {}", answer.status);
     }
     let body = if answer.header("transfer-encoding") == Some("chunked") {
         unchunk(&answer.body).context("read the chunks")?
@@ -213,6 +253,17 @@ async fn call<A: Message + Default>(
     }
     let length = u32::from_be_bytes([head[1], head[2], head[3], head[4]]) as usize;
     Ok(A::decode(rest.get(..length).context("the message is cut")?)?)
+}
+
+/// gRPC's details in base64, whose padding may be missing.
+fn fault_of(answer: &Answer) -> Result<Fault> {
+    const LENIENT: GeneralPurpose = GeneralPurpose::new(
+        &base64::alphabet::STANDARD,
+        GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
+    );
+    let details = answer.header("grpc-status-details-bin").unwrap_or_default();
+    let details = LENIENT.decode(details).context("read the status's details")?;
+    Fault::decode(&details[..]).context("read the fault")
 }
 
 fn unchunk(mut body: &[u8]) -> Option<Vec<u8>> {

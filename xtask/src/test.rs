@@ -13,7 +13,7 @@ use clap::ValueEnum;
 use crate::setup::{browser, rust};
 use crate::step::{say, seconds, step};
 use crate::workspace::Workspace;
-use crate::{codegen, imports, page, process, tidy};
+use crate::{codegen, go, imports, page, process, tidy};
 
 /// One part of the tests, the quickest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -30,6 +30,8 @@ pub(crate) enum Part {
     Lint,
     /// Unit and integration tests without a browser.
     Unit,
+    /// Both hosts with both kinds of plugins, Rust and Go, and values on their way through all of them.
+    Interop,
     /// The real binary, driven by a real browser and by hostile clients.
     Browser,
 }
@@ -98,6 +100,7 @@ impl Part {
             Self::Codegen => "codegen",
             Self::Lint => "lint",
             Self::Unit => "unit",
+            Self::Interop => "interop",
             Self::Browser => "browser",
         }
     }
@@ -122,10 +125,19 @@ impl Part {
                     harness,
                 )
             }
+            Self::Interop => {
+                go::lint(workspace)?;
+                let environment = environment::with_browser_and_go(workspace, browser::ensure()?)?;
+                let targets = ["--package", "tests", "--test", "interop"];
+                // Its tables are what one runs it for.
+                let harness = [&["--no-capture".to_owned()], harness].concat();
+                cargo_test(workspace, &targets, environment, &harness)
+            }
             Self::Browser => {
                 let browser = browser::ensure()?;
                 let environment = environment::with_browser(workspace, browser)?;
-                cargo_test(workspace, &["--package", "tests"], environment, harness)
+                let targets = ["--package", "tests", "--lib", "--test", "it"];
+                cargo_test(workspace, &targets, environment, harness)
             }
         }
     }

@@ -23,6 +23,8 @@ const PLUGINS: &str = "PONTOON_PLUGINS";
 const MISBEHAVING: &str = "PONTOON_MISBEHAVING";
 /// A plugin built on the genuine go-plugin.
 const GO_PLUGIN: &str = "PONTOON_GO_PLUGIN";
+/// Every program built on it: a host, plugins, and a folder of the example plugins.
+const GO_PROGRAMS: &str = "PONTOON_GO";
 const CHROMIUM: &str = "PONTOON_CHROMIUM";
 const CHROMEDRIVER: &str = "PONTOON_CHROMEDRIVER";
 
@@ -32,7 +34,7 @@ pub(crate) type Environment = Vec<(&'static str, OsString)>;
 /// For tests that start plugins, but neither the binary nor a browser.
 pub(crate) fn without_page(workspace: &Workspace) -> Result<Environment> {
     let mut environment = plugins(workspace, Profile::Dev)?;
-    let go_plugin = go::build_plugins(workspace)?.join("goja-plugin-go-greeter");
+    let go_plugin = go::build_programs(workspace)?.join("goja-plugin-go-greeter");
     environment.push((GO_PLUGIN, go_plugin.into()));
     // The same value as in the tests with a browser, so that cargo does not rebuild the server in between.
     environment.push((PAGE_VARIABLE, Quality::Quick.page_folder(workspace).into()));
@@ -50,6 +52,14 @@ pub(crate) fn with_browser(workspace: &Workspace, browser: Browser) -> Result<En
         plugins(workspace, Profile::Dev)?,
         browser,
     ))
+}
+
+/// What [`with_browser`] builds, and the programs on the genuine go-plugin.
+pub(crate) fn with_browser_and_go(workspace: &Workspace, browser: Browser) -> Result<Environment> {
+    let go_programs = go::build_programs(workspace)?;
+    let mut environment = with_browser(workspace, browser)?;
+    environment.push((GO_PROGRAMS, go_programs.into()));
+    Ok(environment)
 }
 
 /// As [`with_browser`], but everything is built as people get it.

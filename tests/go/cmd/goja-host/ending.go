@@ -6,7 +6,6 @@ import (
 	"net"
 	"os"
 	"reflect"
-	"syscall"
 	"time"
 )
 
@@ -19,7 +18,6 @@ func (l *loaded) end() map[string]any {
 	_, err := os.Lstat(socket)
 	return map[string]any{
 		"exitCode":      l.command.ProcessState.ExitCode(),
-		"signal":        signalName(l.command.ProcessState.Sys().(syscall.WaitStatus)),
 		"processKilled": processKilled(l),
 		"milliseconds":  int(took.Milliseconds()),
 		"socket":        socket,
@@ -33,13 +31,6 @@ func (l *loaded) socket() string {
 	address, err := l.client.Start()
 	if unix, is := address.(*net.UnixAddr); err == nil && is {
 		return unix.Name
-	}
-	return ""
-}
-
-func signalName(status syscall.WaitStatus) string {
-	if status.Signaled() {
-		return status.Signal().String()
 	}
 	return ""
 }

@@ -1,0 +1,3 @@
+//! Rust and Go together: both hosts with both kinds of plugins, and values on their way through all of them.
+
+mod matrix;
