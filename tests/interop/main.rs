@@ -1,3 +1,4 @@
 //! Rust and Go together: both hosts with both kinds of plugins, and values on their way through all of them.
 
+mod genuine_host;
 mod matrix;
