@@ -5,5 +5,6 @@ mod endurance;
 mod guard;
 mod lifetime;
 mod playground;
+mod plugin_list;
 mod stop;
 mod tabs;

@@ -143,6 +143,22 @@ impl<'a> Page<'a> {
         Ok(lines)
     }
 
+    /// What the list of plugins says about a function of a module, such as `strings.upper`: first how to call it,
+    /// then its texts.
+    ///
+    /// # Errors
+    /// It is not listed when the time is over.
+    pub async fn export(&self, module: &str, name: &str) -> Result<Vec<String>> {
+        let export = format!("[data-module='{module}'] [data-export='{name}']");
+        let export = self.wait_for_element(&export).await?;
+        let mut texts = Vec::new();
+        let parts = By::Css("[data-testid=signature], [data-testid=export-text]");
+        for part in export.find_all(parts).await? {
+            texts.push(part.text().await?);
+        }
+        Ok(texts)
+    }
+
     /// The part with this test id, once it is there.
     ///
     /// # Errors

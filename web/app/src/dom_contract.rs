@@ -26,6 +26,8 @@
 //! | `module` | one plugin module | `data-module`: its name |
 //! | `insert-require` | the button of a module | |
 //! | `export` | one callable of a module | `data-export`: such as `greet` or `strings.upper` |
+//! | `signature` | inside an export: how to call it; `greet(…)` where the plugin does not say | |
+//! | `export-text` | inside an export: what it does; as many as there are | |
 //! | `problem` | the panel of a refusal or an engine that does not start | `data-kind`: `engine`, `unreachable`, `no-credential`, `credential-refused`, `catalog-invalid`, `other` |
 //! | `candidate` | one file of a discovery report | `data-outcome`: `loaded`, `skipped`, `refused`; `data-path` |
 

@@ -24,7 +24,7 @@ pub struct Module {
 pub struct Export {
     /// The property's name.
     pub name: String,
-    /// One paragraph for people; may be empty.
+    /// One paragraph for people, without the parameters; may be empty.
     pub doc: String,
     /// A function, or an object with methods.
     pub kind: ExportKind,
@@ -33,20 +33,25 @@ pub struct Export {
 /// What an export looks like from JavaScript.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ExportKind {
-    /// `module.name(…)`
-    Function,
+    /// `module.name(…)`, with what its text says about the parameters.
+    Function(Option<Parameters>),
     /// `module.name.method(…)`
     Object(Vec<Method>),
 }
+
+/// Parameters in order, each as JavaScript writes it, such as `name = "world"` and `...rest`.
+pub type Parameters = Vec<String>;
 
 /// One method of an object export.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Method {
     /// The property's name.
     pub name: String,
-    /// One line; may be empty.
+    /// What its text says about the parameters.
+    pub parameters: Option<Parameters>,
+    /// One line, without the parameters; may be empty.
     pub summary: String,
-    /// One paragraph for people; may be empty.
+    /// One paragraph for people that says more than the line; may be empty.
     pub doc: String,
     /// Free labels.
     pub tags: Vec<String>,

@@ -5,7 +5,7 @@ mod catalog;
 mod connection;
 mod output;
 
-pub use catalog::{Candidate, CandidateOutcome, Export, ExportKind, Method, Module, Report};
+pub use catalog::{Candidate, CandidateOutcome, Export, ExportKind, Method, Module, Parameters, Report};
 pub use connection::{Connected, Credential, PreparedCall, Refusal, RefusalKind};
 pub use output::{ConsoleLevel, ConsoleLine, Outcome, RunError};
 

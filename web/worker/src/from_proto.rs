@@ -2,8 +2,8 @@
 
 use proto::browser;
 use proto::browser::candidate::Outcome;
-use proto::manifest::{self, Manifest, ManifestError};
-use web_messages::{Candidate, CandidateOutcome, Export, ExportKind, Method, Module, Report};
+use proto::manifest::{self, Description, Manifest, ManifestError};
+use web_messages::{Candidate, CandidateOutcome, Export, ExportKind, Method, Module, Parameters, Report};
 
 /// The modules of a session, once for the runtime and once for the page.
 ///
@@ -39,25 +39,40 @@ fn shown_module(manifest: &Manifest, path: String) -> Module {
 }
 
 fn shown_export(export: &manifest::Export) -> Export {
+    let (kind, doc) = match &export.kind {
+        manifest::ExportKind::Function => {
+            let description = Description::of(&export.name, "", &export.doc);
+            (
+                ExportKind::Function(shown_parameters(&description)),
+                description.doc,
+            )
+        }
+        manifest::ExportKind::Object(methods) => (
+            ExportKind::Object(methods.iter().map(shown_method).collect()),
+            export.doc.clone(),
+        ),
+    };
     Export {
         name: export.name.clone(),
-        doc: export.doc.clone(),
-        kind: match &export.kind {
-            manifest::ExportKind::Function => ExportKind::Function,
-            manifest::ExportKind::Object(methods) => {
-                ExportKind::Object(methods.iter().map(shown_method).collect())
-            }
-        },
+        doc,
+        kind,
     }
 }
 
 fn shown_method(method: &manifest::Method) -> Method {
+    let description = Description::of(&method.name, &method.summary, &method.doc);
     Method {
         name: method.name.clone(),
-        summary: method.summary.clone(),
-        doc: method.doc.clone(),
+        parameters: shown_parameters(&description),
+        summary: description.summary,
+        doc: description.doc,
         tags: method.tags.clone(),
     }
+}
+
+fn shown_parameters(description: &Description) -> Option<Parameters> {
+    let parameters = description.parameters.as_ref()?;
+    Some(parameters.iter().map(ToString::to_string).collect())
 }
 
 fn candidate(wire: browser::Candidate) -> Candidate {
@@ -71,5 +86,56 @@ fn candidate(wire: browser::Candidate) -> Candidate {
             Outcome::Refused => CandidateOutcome::Refused { reason, advice },
             Outcome::Skipped | Outcome::Unspecified => CandidateOutcome::Skipped { reason, advice },
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn method(summary: &str, doc: &str) -> Method {
+        shown_method(&manifest::Method {
+            name: "get".to_owned(),
+            summary: summary.to_owned(),
+            doc: doc.to_owned(),
+            tags: Vec::new(),
+        })
+    }
+
+    #[test]
+    fn parameters_are_told_apart_from_what_the_text_says() {
+        let export = shown_export(&manifest::Export {
+            name: "greet".to_owned(),
+            doc: "greet(name = \"world\", ...more): a greeting.".to_owned(),
+            kind: manifest::ExportKind::Function,
+        });
+        let parameters = ["name = \"world\"", "...more"].map(ToOwned::to_owned);
+        assert_eq!(export.kind, ExportKind::Function(Some(parameters.into())));
+        assert_eq!(export.doc, "a greeting.");
+
+        let get = method("store.get(key): the value", "Null if there is none.");
+        assert_eq!(get.parameters, Some(vec!["key".to_owned()]));
+        assert_eq!(
+            (get.summary.as_str(), get.doc.as_str()),
+            ("the value", "Null if there is none.")
+        );
+    }
+
+    #[test]
+    fn nothing_is_said_twice_and_nothing_is_lost() {
+        let repeated = method("get(key): the value", "get(key) the value");
+        assert_eq!(
+            (repeated.summary.as_str(), repeated.doc.as_str()),
+            ("the value", "")
+        );
+        let in_doc = method("Reads one key", "get(key)");
+        assert_eq!(in_doc.parameters, Some(vec!["key".to_owned()]));
+        assert_eq!(
+            (in_doc.summary.as_str(), in_doc.doc.as_str()),
+            ("Reads one key", "")
+        );
+        let plain = method("Reads one key", "Keys (of any length) are text.");
+        assert_eq!(plain.parameters, None);
+        assert_eq!(plain.doc, "Keys (of any length) are text.");
     }
 }

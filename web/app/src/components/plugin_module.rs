@@ -1,6 +1,6 @@
 //! One plugin module: its name, what it is for, and what can be called on it.
 
-use web_messages::{Export, ExportKind, Method, Module};
+use web_messages::{Export, ExportKind, Method, Module, Parameters};
 use yew::{AttrValue, Callback, Html, Properties, component, html};
 
 #[derive(PartialEq, Properties)]
@@ -40,7 +40,7 @@ pub(crate) fn PluginModule(props: &Props) -> Html {
 
 fn export(export: &Export) -> Html {
     match &export.kind {
-        ExportKind::Function => callable(export.name.clone(), "", &export.doc),
+        ExportKind::Function(parameters) => callable(&export.name, parameters.as_ref(), [&export.doc, ""]),
         ExportKind::Object(methods) => html! {
             <>
                 if !export.doc.is_empty() {
@@ -53,20 +53,23 @@ fn export(export: &Export) -> Html {
 }
 
 fn object_method(object: &str, method: &Method) -> Html {
-    callable(format!("{object}.{}", method.name), &method.summary, &method.doc)
+    callable(
+        &format!("{object}.{}", method.name),
+        method.parameters.as_ref(),
+        [&method.summary, &method.doc],
+    )
 }
 
-fn callable(name: String, summary: &str, doc: &str) -> Html {
-    let repeats = doc == summary;
+fn callable(name: &str, parameters: Option<&Parameters>, texts: [&str; 2]) -> Html {
+    let parameters = parameters.map_or_else(|| "…".to_owned(), |parameters| parameters.join(", "));
     html! {
-        <div class="export" data-testid="export" data-export={name.clone()}>
-            <dt><code>{ name }<span class="parameters">{ "(…)" }</span></code></dt>
-            if !summary.is_empty() {
-                <dd>{ summary.to_owned() }</dd>
-            }
-            if !doc.is_empty() && !repeats {
-                <dd>{ doc.to_owned() }</dd>
-            }
+        <div class="export" data-testid="export" data-export={name.to_owned()}>
+            <dt data-testid="signature">
+                <code>{ name }<span class="parameters">{ format!("({parameters})") }</span></code>
+            </dt>
+            { for texts.into_iter().filter(|text| !text.is_empty()).map(|text| html! {
+                <dd data-testid="export-text">{ text }</dd>
+            }) }
         </div>
     }
 }
