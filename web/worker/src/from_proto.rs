@@ -93,17 +93,8 @@ fn candidate(wire: browser::Candidate) -> Candidate {
 mod tests {
     use super::*;
 
-    fn method(summary: &str, doc: &str) -> Method {
-        shown_method(&manifest::Method {
-            name: "get".to_owned(),
-            summary: summary.to_owned(),
-            doc: doc.to_owned(),
-            tags: Vec::new(),
-        })
-    }
-
     #[test]
-    fn parameters_are_told_apart_from_what_the_text_says() {
+    fn parameters_reach_the_page_as_javascript_writes_them() {
         let export = shown_export(&manifest::Export {
             name: "greet".to_owned(),
             doc: "greet(name = \"world\", ...more): a greeting.".to_owned(),
@@ -112,30 +103,5 @@ mod tests {
         let parameters = ["name = \"world\"", "...more"].map(ToOwned::to_owned);
         assert_eq!(export.kind, ExportKind::Function(Some(parameters.into())));
         assert_eq!(export.doc, "a greeting.");
-
-        let get = method("store.get(key): the value", "Null if there is none.");
-        assert_eq!(get.parameters, Some(vec!["key".to_owned()]));
-        assert_eq!(
-            (get.summary.as_str(), get.doc.as_str()),
-            ("the value", "Null if there is none.")
-        );
-    }
-
-    #[test]
-    fn nothing_is_said_twice_and_nothing_is_lost() {
-        let repeated = method("get(key): the value", "get(key) the value");
-        assert_eq!(
-            (repeated.summary.as_str(), repeated.doc.as_str()),
-            ("the value", "")
-        );
-        let in_doc = method("Reads one key", "get(key)");
-        assert_eq!(in_doc.parameters, Some(vec!["key".to_owned()]));
-        assert_eq!(
-            (in_doc.summary.as_str(), in_doc.doc.as_str()),
-            ("Reads one key", "")
-        );
-        let plain = method("Reads one key", "Keys (of any length) are text.");
-        assert_eq!(plain.parameters, None);
-        assert_eq!(plain.doc, "Keys (of any length) are text.");
     }
 }
