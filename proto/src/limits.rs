@@ -3,6 +3,9 @@
 /// How deep lists and objects may nest. protobuf-go accepts 4,999 nested lists and refuses 5,000.
 pub const MAX_DEPTH: usize = 4_999;
 
+/// How deep a value may nest that is read as, or made from, a Rust type through serde, which recurses.
+pub const MAX_TYPED_DEPTH: usize = 128;
+
 /// How many values one argument or result may hold, itself and all nested ones counted.
 pub const MAX_NODES: usize = 2_000_000;
 

@@ -8,14 +8,21 @@ mod decode;
 mod encode;
 mod encoded;
 mod nested;
+mod place;
 mod reader;
 #[cfg(test)]
 mod tests;
+#[cfg(feature = "serde")]
+mod typed;
 
 use thiserror::Error;
 
 pub use encoded::EncodedValue;
 pub use nested::{List, Object};
+pub use place::Place;
+pub(crate) use place::is_identifier;
+#[cfg(feature = "serde")]
+pub use typed::{ConvertError, Problem, from_nothing, from_value, into_value, to_value};
 
 use crate::limits::{MAX_DEPTH, MAX_NODES};
 

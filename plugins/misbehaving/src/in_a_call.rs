@@ -19,6 +19,10 @@ pub(crate) fn works() -> ExitCode {
     serve(|_| true)
 }
 
+pub(crate) fn echoes() -> ExitCode {
+    serve(|call| call.arguments().first().cloned().unwrap_or_default())
+}
+
 pub(crate) fn hangs() -> ExitCode {
     serve(|_| -> bool {
         loop {
@@ -60,7 +64,7 @@ pub(crate) fn panics_like_go() -> ExitCode {
 }
 
 /// Serves a module whose `call()` misbehaves.
-pub(crate) fn serve<A: Answer>(misbehave: impl Fn(&Call) -> A + Send + Sync + 'static) -> ExitCode {
+pub(crate) fn serve<Kind: 'static, A: Answer<Kind>>(misbehave: impl Fn(&Call) -> A + Send + Sync + 'static) -> ExitCode {
     pontoon_sdk::serve(
         Module::new(module_name())
             .version("v1")

@@ -7,61 +7,102 @@ use std::sync::Arc;
 
 use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
-use proto::value::Value;
+use proto::value::{ConvertError, Value};
 use tokio::task::spawn_blocking;
 
 use crate::{Call, Error};
 
-type BlockingFn = dyn Fn(&Call) -> Result<Value, Error> + Send + Sync;
-type AsynchronousFn = dyn Fn(Call) -> BoxFuture<'static, Result<Value, Error>> + Send + Sync;
+type BlockingFn = dyn Fn(Call) -> Outcome + Send + Sync;
+type AsynchronousFn = dyn Fn(Call) -> BoxFuture<'static, Outcome> + Send + Sync;
+
+/// What a handler's answer came to.
+pub(crate) type Outcome = Result<Value, HandlerError>;
+
+/// Why a handler gave no value.
+#[derive(Debug)]
+pub enum HandlerError {
+    /// It could not do what was asked.
+    Failed(Error),
+    /// What it answered is no value.
+    Encode(ConvertError),
+}
+
+impl HandlerError {
+    pub(crate) fn failed(error: impl Into<Error>) -> Self {
+        Self::Failed(error.into())
+    }
+}
 
 /// A handler of either kind; cheap to clone.
 #[derive(Clone)]
-pub struct Action(Kind);
+pub struct Action {
+    /// How many arguments it takes, when its type says so.
+    arity: Option<usize>,
+    run: Run,
+}
 
 #[derive(Clone)]
-enum Kind {
+enum Run {
     Blocking(Arc<BlockingFn>),
     Asynchronous(Arc<AsynchronousFn>),
 }
 
 impl Action {
-    pub(crate) fn blocking(run: impl Fn(&Call) -> Result<Value, Error> + Send + Sync + 'static) -> Self {
-        Self(Kind::Blocking(Arc::new(run)))
+    pub(crate) fn blocking(
+        arity: Option<usize>,
+        run: impl Fn(Call) -> Outcome + Send + Sync + 'static,
+    ) -> Self {
+        Self {
+            arity,
+            run: Run::Blocking(Arc::new(run)),
+        }
     }
 
-    pub(crate) fn asynchronous<F>(run: impl Fn(Call) -> F + Send + Sync + 'static) -> Self
+    pub(crate) fn asynchronous<F>(
+        arity: Option<usize>,
+        run: impl Fn(Call) -> F + Send + Sync + 'static,
+    ) -> Self
     where
-        F: Future<Output = Result<Value, Error>> + Send + 'static,
+        F: Future<Output = Outcome> + Send + 'static,
     {
-        Self(Kind::Asynchronous(Arc::new(move |call| run(call).boxed())))
+        Self {
+            arity,
+            run: Run::Asynchronous(Arc::new(move |call| run(call).boxed())),
+        }
+    }
+
+    pub(crate) const fn arity(&self) -> Option<usize> {
+        self.arity
     }
 
     /// Answers one call. Dropping the future ends an asynchronous handler; a blocking one runs to its end unheard.
-    pub(crate) async fn run(&self, call: Call) -> Result<Value, Error> {
-        let caught = match &self.0 {
-            Kind::Blocking(run) => {
+    pub(crate) async fn run(&self, call: Call) -> Outcome {
+        let caught = match &self.run {
+            Run::Blocking(run) => {
                 let run = Arc::clone(run);
-                spawn_blocking(move || run(&call)).await.map_err(|error| {
+                spawn_blocking(move || run(call)).await.map_err(|error| {
                     error
                         .try_into_panic()
                         .unwrap_or_else(|_| Box::new("the plugin is stopping"))
                 })
             }
-            Kind::Asynchronous(run) => {
+            Run::Asynchronous(run) => {
                 let answer = AssertUnwindSafe(async { run(call).await });
                 answer.catch_unwind().await
             }
         };
-        caught.unwrap_or_else(|panic| Err(Error::new(format!("handler panicked: {}", message(&*panic)))))
+        caught.unwrap_or_else(|panic| {
+            let text = format!("handler panicked: {}", message(&*panic));
+            Err(HandlerError::Failed(Error::new(text)))
+        })
     }
 }
 
 impl fmt::Debug for Action {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self.0 {
-            Kind::Blocking(_) => "Action::Blocking",
-            Kind::Asynchronous(_) => "Action::Asynchronous",
+        f.write_str(match self.run {
+            Run::Blocking(_) => "Action::Blocking",
+            Run::Asynchronous(_) => "Action::Asynchronous",
         })
     }
 }

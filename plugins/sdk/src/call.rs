@@ -1,6 +1,7 @@
 //! [`Call`]: what a handler is given. Its helpers read arguments by position, and say which one is wrong.
 
-use proto::value::{List, Object, Value};
+use proto::value::{ConvertError, List, Object, Problem, Value, from_nothing, from_value};
+use serde::de::DeserializeOwned;
 use thiserror::Error;
 
 /// One call from JavaScript. Positions count from 0.
@@ -45,6 +46,33 @@ impl Call {
     #[must_use]
     pub fn arguments(&self) -> &[Value] {
         &self.arguments
+    }
+
+    /// Moves the arguments out.
+    #[must_use]
+    pub fn into_arguments(self) -> Vec<Value> {
+        self.arguments
+    }
+
+    /// The argument as a Rust type, read as [`crate::value::from_value`] says. An `Option` may be missing.
+    ///
+    /// ```
+    /// use pontoon_sdk::{Call, Result};
+    ///
+    /// fn place(call: &Call) -> Result<String> {
+    ///     let (x, y): (f64, f64) = call.read(0)?;
+    ///     let label: Option<String> = call.read(1)?;
+    ///     Ok(format!("{} at {x}, {y}", label.as_deref().unwrap_or("a point")))
+    /// }
+    /// ```
+    ///
+    /// # Errors
+    /// When there are fewer arguments, or this one is of another shape.
+    pub fn read<T: DeserializeOwned + 'static>(&self, index: usize) -> Result<T, ArgumentError> {
+        match self.value(index) {
+            Ok(value) => from_value(value.clone()).map_err(|error| ArgumentError::unreadable(index, error)),
+            Err(missing) => from_nothing().ok_or(missing),
+        }
     }
 
     /// The argument, whatever it is.
@@ -125,7 +153,7 @@ impl Call {
 
 /// An argument that is missing or of another type. The texts are those of go-go-goja's SDK, with the types named
 /// as JavaScript users name them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum ArgumentError {
     /// There are fewer arguments.
     #[error("sdk call argument {index} out of range (have {have})")]
@@ -141,18 +169,36 @@ pub enum ArgumentError {
         /// Its position.
         index: usize,
         /// The type asked for.
-        expected: &'static str,
+        expected: String,
         /// The type that it has.
-        got: &'static str,
+        got: String,
+    },
+    /// Something in the argument, or about it, is not what was asked for.
+    #[error("sdk call argument {index}: {error}")]
+    Unreadable {
+        /// Its position.
+        index: usize,
+        /// What is wrong, and where in the argument.
+        error: ConvertError,
     },
 }
 
 impl ArgumentError {
-    const fn wrong_type(index: usize, expected: &'static str, got: &Value) -> Self {
+    /// An argument that could not be read as a Rust type.
+    pub(crate) fn unreadable(index: usize, error: ConvertError) -> Self {
+        match error.problem {
+            Problem::Unexpected { expected, got } if error.place.is_whole() => {
+                Self::WrongType { index, expected, got }
+            }
+            _ => Self::Unreadable { index, error },
+        }
+    }
+
+    fn wrong_type(index: usize, expected: &str, got: &Value) -> Self {
         Self::WrongType {
             index,
-            expected,
-            got: got.type_name(),
+            expected: expected.to_owned(),
+            got: got.type_name().to_owned(),
         }
     }
 }

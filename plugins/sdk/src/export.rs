@@ -8,6 +8,7 @@ use crate::action::Action;
 #[derive(Debug)]
 pub struct Function {
     pub(crate) name: String,
+    pub(crate) parameters: Option<String>,
     pub(crate) doc: String,
     pub(crate) action: Action,
 }
@@ -17,12 +18,37 @@ impl Function {
     pub fn new<Kind>(name: impl Into<String>, handler: impl Handler<Kind>) -> Self {
         Self {
             name: name.into(),
+            parameters: None,
             doc: String::new(),
             action: handler.into_action(),
         }
     }
 
-    /// What it does, for people. Begin with how to call it: `greet(name = "world"): …`.
+    /// Its parameters as JavaScript would list them, for people: `name = "world", excited?, ...others`. They stand
+    /// before the doc, after the function's name, and hosts show them where code is completed. A typed handler must
+    /// take as many arguments; of one that takes none this need not be said.
+    ///
+    /// ```
+    /// use pontoon_sdk::{Function, Module};
+    ///
+    /// fn greet(name: Option<String>) -> String {
+    ///     format!("hello, {}", name.as_deref().unwrap_or("world"))
+    /// }
+    ///
+    /// let greet = Function::new("greet", greet)
+    ///     .parameters("name = \"world\"")
+    ///     .doc("a greeting for the name.");
+    /// let plugin = Module::new("plugin:greeter").function(greet).build()?;
+    /// assert_eq!(plugin.manifest().exports[0].doc, "greet(name = \"world\"): a greeting for the name.");
+    /// # Ok::<_, pontoon_sdk::DefinitionError>(())
+    /// ```
+    #[must_use]
+    pub fn parameters(mut self, list: impl Into<String>) -> Self {
+        self.parameters = Some(list.into());
+        self
+    }
+
+    /// What it does, for people.
     #[must_use]
     pub fn doc(mut self, doc: impl Into<String>) -> Self {
         self.doc = doc.into();
@@ -67,6 +93,7 @@ impl Object {
 #[derive(Debug)]
 pub struct Method {
     pub(crate) name: String,
+    pub(crate) parameters: Option<String>,
     pub(crate) summary: String,
     pub(crate) doc: String,
     pub(crate) tags: Vec<String>,
@@ -78,6 +105,7 @@ impl Method {
     pub fn new<Kind>(name: impl Into<String>, handler: impl Handler<Kind>) -> Self {
         Self {
             name: name.into(),
+            parameters: None,
             summary: String::new(),
             doc: String::new(),
             tags: Vec::new(),
@@ -85,7 +113,14 @@ impl Method {
         }
     }
 
-    /// One line for lists and completion. Begin with how to call it: `upper(text = ""): …`.
+    /// Its parameters, as of a [`Function`]. They stand before the summary.
+    #[must_use]
+    pub fn parameters(mut self, list: impl Into<String>) -> Self {
+        self.parameters = Some(list.into());
+        self
+    }
+
+    /// One line for lists and completion.
     #[must_use]
     pub fn summary(mut self, summary: impl Into<String>) -> Self {
         self.summary = summary.into();

@@ -3,43 +3,64 @@
 //! ```no_run
 //! use std::process::ExitCode;
 //!
-//! use pontoon_sdk::{Call, Function, Method, Module, Object, Result, Value};
+//! use pontoon_sdk::{Error, Function, Method, Module, Object, Result};
+//! use serde::Serialize;
 //!
 //! fn main() -> ExitCode {
-//!     let module = Module::new("plugin:adder")
-//!         .version("v1")
-//!         .doc("Adds numbers.")
-//!         .capabilities(["examples"])
-//!         .function(Function::new("add", add).doc("add(a, b): the sum of two numbers."))
-//!         .object(
-//!             Object::new("text")
-//!                 .doc("Works on text.")
-//!                 .method(
-//!                     Method::new("twice", |call: &Call| call.string_default(0, "knock").repeat(2))
-//!                         .summary("twice(text = \"knock\"): the text, two times"),
-//!                 ),
-//!         );
-//!     pontoon_sdk::serve(module)
+//!     pontoon_sdk::serve(module())
 //! }
 //!
-//! fn add(call: &Call) -> Result<Value> {
-//!     Ok((call.number(0)? + call.number(1)?).into())
+//! fn module() -> Module {
+//!     Module::new("plugin:school")
+//!         .version("v1")
+//!         .doc("Marks for pupils.")
+//!         .function(Function::new("grade", grade).parameters("score, strict?").doc("what the score is worth."))
+//!         .object(
+//!             Object::new("names").doc("Works on names.").method(
+//!                 Method::new("initials", initials).parameters("...names").summary("their first letters"),
+//!             ),
+//!         )
+//! }
+//!
+//! #[derive(Serialize)]
+//! struct Grade {
+//!     score: f64,
+//!     passing: bool,
+//! }
+//!
+//! fn grade(score: f64, strict: Option<bool>) -> Result<Grade> {
+//!     if !(0.0..=1.0).contains(&score) {
+//!         return Err(Error::new(format!("score must lie between 0 and 1, got {score}")));
+//!     }
+//!     let limit = if strict.unwrap_or(false) { 0.8 } else { 0.5 };
+//!     Ok(Grade { score, passing: score >= limit })
+//! }
+//!
+//! fn initials(call: &pontoon_sdk::Call) -> Result<String> {
+//!     let first = |index| Ok(call.string(index)?.chars().next().unwrap_or_default());
+//!     (0..call.len()).map(first).collect()
 //! }
 //! ```
 //!
 //! Give the binary a name that begins with `goja-plugin-` and put it where the host looks for plugins; then
-//! `require("plugin:adder").add(1, 2)` is `3`. The module's name begins with `plugin:`. Values are JSON's: see
-//! [`Value`].
+//! `require("plugin:school").grade(0.6)` is `{ score: 0.6, passing: true }`. The module's name begins with `plugin:`.
+//!
+//! - [`Handler`] says what a function may look like, [`Answer`] what it may return, [`Error`] how it fails.
+//! - [`value::from_value`] and [`value::to_value`] say what JavaScript's values are in Rust, and back.
+//! - [`testing::Harness`] calls a module in a plain test, as a host would.
+//! - [`serve()`] is the rest of the program.
 //!
 //! The same binary runs under every host that speaks go-go-goja's plugin protocol, over a Unix socket. TLS and
 //! systems without Unix sockets are not supported.
 
 mod action;
+mod answer;
 mod call;
 mod environment;
 mod error;
 mod export;
 mod handler;
+mod literal;
 mod module;
 mod plugin;
 mod report;
@@ -47,12 +68,17 @@ mod serve;
 mod server;
 mod socket;
 mod stop;
+pub mod testing;
 
+pub use answer::Answer;
 pub use call::{ArgumentError, Call};
 pub use error::{Error, Result};
 pub use export::{Function, Method, Object};
-pub use handler::{Answer, Handler};
-pub use module::Module;
-pub use plugin::{DefinitionError, Plugin};
+pub use handler::Handler;
+#[doc(hidden)]
+pub use literal::expression;
+pub use module::{DefinitionError, Module};
+pub use plugin::Plugin;
+#[doc(inline)]
 pub use proto::value::{self, Value};
 pub use serve::serve;

@@ -1,12 +1,16 @@
 //! [`Module`]: the definition of a plugin's module, as an author writes it.
 
-use std::collections::{HashMap, HashSet};
+mod error;
+mod wire;
 
-use proto::contract::{ExportKind, ExportSpec, MethodSpec, ModuleManifest};
+use std::collections::HashMap;
+
 use proto::manifest::Manifest;
 
-use crate::plugin::{DefinitionError, Entry, Plugin};
-use crate::{Function, Method, Object};
+pub use error::DefinitionError;
+
+use crate::plugin::{Entry, Plugin};
+use crate::{Function, Object};
 
 /// A module in the making. Spaces around names, texts and labels are dropped, and so are repeated labels.
 #[derive(Debug)]
@@ -67,7 +71,8 @@ impl Module {
         self
     }
 
-    /// Checks the definition by the rules that hosts apply. [`crate::serve()`] does it too: call this in a test.
+    /// Checks the definition by the rules that hosts apply. [`crate::serve()`] does it too, and so does
+    /// [`crate::testing::Harness::new`].
     ///
     /// ```
     /// use pontoon_sdk::{Module, Object};
@@ -82,36 +87,13 @@ impl Module {
     /// # Errors
     /// The first rule that is broken.
     pub fn build(self) -> Result<Plugin, DefinitionError> {
-        let manifest = Manifest::parse(ModuleManifest {
-            module_name: trimmed(&self.name),
-            version: trimmed(&self.version),
-            exports: self.exports.iter().map(Export::to_wire).collect(),
-            capabilities: labels(&self.capabilities),
-            doc: trimmed(&self.doc),
-        })?;
+        let manifest = Manifest::parse(self.to_wire()?)?;
         let entries = self.exports.into_iter().map(Export::into_entry).collect();
         Ok(Plugin::new(manifest, entries))
     }
 }
 
 impl Export {
-    fn to_wire(&self) -> ExportSpec {
-        match self {
-            Self::Function(function) => ExportSpec {
-                name: trimmed(&function.name),
-                kind: ExportKind::Function.into(),
-                doc: trimmed(&function.doc),
-                method_specs: Vec::new(),
-            },
-            Self::Object(object) => ExportSpec {
-                name: trimmed(&object.name),
-                kind: ExportKind::Object.into(),
-                doc: trimmed(&object.doc),
-                method_specs: object.methods.iter().map(method_to_wire).collect(),
-            },
-        }
-    }
-
     fn into_entry(self) -> (String, Entry) {
         match self {
             Self::Function(function) => (trimmed(&function.name), Entry::Function(function.action)),
@@ -127,35 +109,15 @@ impl Export {
     }
 }
 
-fn method_to_wire(method: &Method) -> MethodSpec {
-    MethodSpec {
-        name: trimmed(&method.name),
-        summary: trimmed(&method.summary),
-        doc: trimmed(&method.doc),
-        tags: labels(&method.tags),
-    }
-}
-
 fn trimmed(text: &str) -> String {
     text.trim().to_owned()
-}
-
-/// In order, each once, none empty.
-fn labels(labels: &[String]) -> Vec<String> {
-    let mut seen = HashSet::new();
-    labels
-        .iter()
-        .map(|label| label.trim())
-        .filter(|label| !label.is_empty() && seen.insert(*label))
-        .map(str::to_owned)
-        .collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Call;
     use crate::error::chain;
+    use crate::{Call, Method};
 
     fn nothing(_: &Call) -> bool {
         true

@@ -1,13 +1,16 @@
 //! [`Plugin`]: a checked module, and the way from a call's names to its handler. No I/O.
 
 use std::collections::HashMap;
+use std::error::Error as StdError;
 
-use proto::manifest::{Manifest, ManifestError};
+use proto::manifest::Manifest;
 use proto::value::{EncodedValue, Value, ValueError};
 use thiserror::Error;
 
-use crate::action::Action;
+use crate::action::{Action, HandlerError};
 use crate::{Call, Error};
+
+type BoxError = Box<dyn StdError + Send + Sync>;
 
 /// A module whose definition follows every rule, ready to be served.
 #[derive(Debug)]
@@ -50,15 +53,16 @@ impl Plugin {
             })?;
         let arguments =
             decode(arguments).map_err(|(index, source)| InvokeError::Argument { index, source })?;
-        let result = action
-            .run(Call::new(arguments))
-            .await
-            .map_err(InvokeError::Handler)?;
-        EncodedValue::try_from(&result).map_err(|source| InvokeError::Result {
+        let unencodable = |source: BoxError| InvokeError::Result {
             export: export.to_owned(),
             method: method.to_owned(),
             source,
-        })
+        };
+        match action.run(Call::new(arguments)).await {
+            Ok(result) => EncodedValue::try_from(result).map_err(|error| unencodable(error.into())),
+            Err(HandlerError::Failed(error)) => Err(InvokeError::Handler(error)),
+            Err(HandlerError::Encode(error)) => Err(unencodable(error.into())),
+        }
     }
 
     fn action(&self, export: &str, method: &str) -> Option<&Action> {
@@ -78,11 +82,6 @@ fn decode(arguments: &[EncodedValue]) -> Result<Vec<Value>, (usize, ValueError)>
         .collect()
 }
 
-/// A definition that hosts would refuse.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("sdk module definition invalid")]
-pub struct DefinitionError(#[from] ManifestError);
-
 /// Why a call has no result. The texts are those of go-go-goja's SDK.
 #[derive(Debug, Error)]
 pub(crate) enum InvokeError {
@@ -96,6 +95,6 @@ pub(crate) enum InvokeError {
     Result {
         export: String,
         method: String,
-        source: ValueError,
+        source: BoxError,
     },
 }

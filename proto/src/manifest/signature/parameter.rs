@@ -5,6 +5,8 @@ use std::fmt;
 
 use thiserror::Error;
 
+use crate::value::is_identifier;
+
 /// One parameter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Parameter {
@@ -149,12 +151,4 @@ fn split(list: &str) -> impl Iterator<Item = &str> {
         *start = end + 1;
         Some(part)
     })
-}
-
-fn is_identifier(name: &str) -> bool {
-    let starts = |first: char| first.is_alphabetic() || matches!(first, '_' | '$');
-    name.starts_with(starts)
-        && name
-            .chars()
-            .all(|character| starts(character) || character.is_numeric())
 }
