@@ -14,6 +14,7 @@ mod reader;
 mod tests;
 #[cfg(feature = "serde")]
 mod typed;
+mod walk;
 
 use thiserror::Error;
 
@@ -28,8 +29,8 @@ use crate::limits::{MAX_DEPTH, MAX_NODES};
 
 /// One JSON-like value.
 ///
-/// `Clone`, `PartialEq` and `Debug` recurse; dropping, encoding and decoding do not.
-#[derive(Debug, Clone, PartialEq, Default)]
+/// `Debug` recurses; cloning, comparing, dropping, encoding and decoding do not.
+#[derive(Debug, Default)]
 pub enum Value {
     /// `null`; also what `undefined` and array holes become.
     #[default]

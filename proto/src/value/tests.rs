@@ -113,6 +113,42 @@ fn depth_is_bounded_without_recursion_in_both_directions() {
 }
 
 #[test]
+fn copies_and_comparisons_of_deep_values_do_not_recurse() {
+    let deep = |innermost: f64| {
+        (0..1_000_000).fold(Value::from(innermost), |inner, level| {
+            if level % 2 == 0 {
+                Value::from(vec![inner])
+            } else {
+                Value::from_iter([("k".to_owned(), inner)])
+            }
+        })
+    };
+    let (one, other) = (deep(1.0), deep(2.0));
+    assert!(one.clone() == one);
+    assert!(one != other);
+}
+
+#[test]
+fn values_are_equal_when_their_types_lengths_and_keys_are() {
+    let object = |fields: &[(&str, f64)]| -> Value {
+        let fields = fields.iter();
+        fields
+            .map(|&(key, number)| (key.to_owned(), number.into()))
+            .collect()
+    };
+    assert_eq!(
+        object(&[("a", 1.0), ("b", 2.0)]),
+        object(&[("b", 2.0), ("a", 1.0)])
+    );
+    assert_ne!(object(&[("a", 1.0)]), object(&[("b", 1.0)]));
+    assert_ne!(object(&[("a", 1.0)]), object(&[("a", 1.0), ("b", 2.0)]));
+    assert_ne!(Value::from(vec![Value::Null]), Value::from(vec![]));
+    assert_ne!(Value::Null, Value::from(false));
+    assert_ne!(Value::from(f64::NAN), Value::from(f64::NAN));
+    assert_eq!(sample().clone(), sample());
+}
+
+#[test]
 fn the_number_of_values_is_bounded() {
     let many = Value::from(vec![Value::Null; MAX_NODES]);
     assert_eq!(EncodedValue::try_from(&many), Err(ValueError::TooManyNodes));
