@@ -6,6 +6,8 @@ use std::time::Duration;
 use bridge_host::config;
 use clap::{Parser, Subcommand, ValueEnum};
 
+use crate::plugins::PluginName;
+
 /// The port that `pontoon serve` listens on unless told otherwise.
 const DEFAULT_PORT: u16 = 7373;
 
@@ -108,8 +110,8 @@ impl From<PluginTls> for config::PluginTls {
 pub(crate) enum Command {
     /// Serve the playground to a browser on this machine.
     Serve(ServeArgs),
-    /// Look at plugins.
-    #[command(subcommand)]
+    /// Look at plugins, or begin one.
+    #[command(subcommand, visible_alias = "plugin")]
     Plugins(PluginsCommand),
     /// Say what this machine can enforce, and what is set up wrong. Starts no plugin.
     Doctor(DoctorArgs),
@@ -131,6 +133,8 @@ pub(crate) enum PluginsCommand {
     List(ListArgs),
     /// Start one plugin, print its manifest and how long each step took, and name every rule that it breaks.
     Check(CheckArgs),
+    /// Write a new plugin in Rust: a crate that builds, with its first test.
+    New(NewArgs),
 }
 
 #[derive(Debug, clap::Args)]
@@ -147,6 +151,19 @@ pub(crate) struct CheckArgs {
     /// Print JSON.
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct NewArgs {
+    /// What JavaScript requires after plugin: and what files are called, such as weather or word-count.
+    pub(crate) name: PluginName,
+    /// The folder to write. Without it, a folder of that name here.
+    #[arg(long, value_name = "PATH")]
+    pub(crate) dir: Option<PathBuf>,
+    /// The folder plugins/sdk of a checkout of Pontoon. Without it, that of the checkout which the new folder lies
+    /// in, or which this program was built from.
+    #[arg(long, value_name = "PATH")]
+    pub(crate) sdk: Option<PathBuf>,
 }
 
 #[derive(Debug, clap::Args)]

@@ -1,7 +1,10 @@
-//! `pontoon plugins …`: what there is, and what is wrong with it.
+//! `pontoon plugins …`: what there is, what is wrong with it, and how to begin one.
 
 mod check;
 mod list;
+mod new;
+
+pub(crate) use new::PluginName;
 
 use std::process::ExitCode;
 
@@ -12,14 +15,21 @@ use crate::args::{PluginArgs, PluginsCommand};
 
 /// Runs the command. Fails when a plugin breaks a rule.
 pub(crate) fn run(command: &PluginsCommand, plugins: PluginArgs) -> Result<ExitCode> {
-    let runtime = Runtime::new().context("start the runtime")?;
     let is_sound = match command {
-        PluginsCommand::List(args) => runtime.block_on(list::run(args, plugins))?,
-        PluginsCommand::Check(args) => runtime.block_on(check::run(args, plugins))?,
+        PluginsCommand::List(args) => runtime()?.block_on(list::run(args, plugins))?,
+        PluginsCommand::Check(args) => runtime()?.block_on(check::run(args, plugins))?,
+        PluginsCommand::New(args) => {
+            new::run(args)?;
+            true
+        }
     };
     Ok(if is_sound {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
     })
+}
+
+fn runtime() -> Result<Runtime> {
+    Runtime::new().context("start the runtime")
 }

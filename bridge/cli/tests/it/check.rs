@@ -22,18 +22,18 @@ fn a_sound_plugin_is_shown_with_its_manifest_and_times() {
     plugin:examples:greeter v1
       Greets people and changes the case of text. The first plugin to read.
       capabilities: examples, strings
-      greet()
-          greet(name = "world"): a greeting for the name.
-      strings.upper()
-          upper(text = ""): the text in upper case
+      greet(name = "world")
+          a greeting for the name.
+      strings.upper(text = "")
+          the text in upper case
           Every letter of every alphabet counts: "straße" becomes "STRASSE".
           tags: strings
-      strings.lower()
-          lower(text = ""): the text in lower case
+      strings.lower(text = "")
+          the text in lower case
           Every letter of every alphabet counts: "ÅSA" becomes "åsa".
           tags: strings
       meta.pid()
-          pid(): the id of the plugin's process
+          the id of the plugin's process
           Each session runs a process of its own: two tabs see two numbers.
           tags: metadata
 

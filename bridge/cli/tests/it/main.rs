@@ -5,4 +5,5 @@
 mod check;
 mod doctor;
 mod list;
+mod new;
 mod support;

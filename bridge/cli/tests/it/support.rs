@@ -53,6 +53,10 @@ impl World {
         self.0.path().join("plugins")
     }
 
+    pub(crate) fn home(&self) -> PathBuf {
+        self.0.path().join("home")
+    }
+
     /// Runs `pontoon` with these arguments on the folder of plugins.
     pub(crate) fn pontoon(&self, args: &[&str]) -> Said {
         self.pontoon_with(args, &[])
@@ -60,13 +64,21 @@ impl World {
 
     /// The same with variables in its environment.
     pub(crate) fn pontoon_with(&self, args: &[&str], variables: &[(&str, &str)]) -> Said {
+        let plugins = self.plugins().display().to_string();
+        self.run(&[args, &["--plugin-dir", &plugins]].concat(), variables)
+    }
+
+    /// Runs `pontoon` with these arguments on the plugins of the home folder.
+    pub(crate) fn pontoon_at_home(&self, args: &[&str]) -> Said {
+        self.run(args, &[])
+    }
+
+    fn run(&self, args: &[&str], variables: &[(&str, &str)]) -> Said {
         #[expect(clippy::disallowed_methods, reason = "the program under test is no plugin")]
         let output = Command::new(env!("CARGO_BIN_EXE_pontoon"))
             .args(args)
-            .arg("--plugin-dir")
-            .arg(self.plugins())
             .env_remove("PONTOON_LOG")
-            .env("HOME", self.0.path().join("home"))
+            .env("HOME", self.home())
             .env("XDG_RUNTIME_DIR", self.0.path().join("run"))
             .envs(variables.iter().copied())
             .output()

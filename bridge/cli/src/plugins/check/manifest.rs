@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use bridge_host::printable;
-use proto::manifest::{ExportKind, Manifest};
+use proto::manifest::{Description, ExportKind, Manifest};
 use serde::Serialize;
 
 use crate::output::wrap;
@@ -27,11 +27,10 @@ pub(super) fn text(manifest: &Manifest) -> String {
         );
     }
     for callable in callables(manifest) {
-        let _ = writeln!(text, "  {}()", printable(&callable.name));
-        paragraph(&mut text, callable.summary, INDENT);
-        if callable.doc != callable.summary {
-            paragraph(&mut text, callable.doc, INDENT);
-        }
+        let head = format!("{}{}", callable.name, callable.parameter_list);
+        let _ = writeln!(text, "  {}", printable(&head));
+        paragraph(&mut text, &callable.summary, INDENT);
+        paragraph(&mut text, &callable.doc, INDENT);
         if !callable.tags.is_empty() {
             let _ = writeln!(
                 text,
@@ -70,26 +69,42 @@ impl<'a> Shown<'a> {
 #[derive(Debug, Serialize)]
 struct Callable<'a> {
     name: String,
-    summary: &'a str,
-    doc: &'a str,
+    /// As JavaScript writes them; nothing where the plugin does not say.
+    parameters: Option<Vec<String>>,
+    summary: String,
+    doc: String,
     tags: &'a [String],
+    #[serde(skip)]
+    parameter_list: String,
+}
+
+impl<'a> Callable<'a> {
+    fn new(name: String, description: Description, tags: &'a [String]) -> Self {
+        Self {
+            name,
+            parameter_list: description.parameter_list(),
+            parameters: description
+                .parameters
+                .map(|parameters| parameters.iter().map(ToString::to_string).collect()),
+            summary: description.summary,
+            doc: description.doc,
+            tags,
+        }
+    }
 }
 
 fn callables(manifest: &Manifest) -> Vec<Callable<'_>> {
     let mut callables = Vec::new();
     for export in &manifest.exports {
         match &export.kind {
-            ExportKind::Function => callables.push(Callable {
-                name: export.name.clone(),
-                summary: "",
-                doc: &export.doc,
-                tags: &[],
-            }),
-            ExportKind::Object(methods) => callables.extend(methods.iter().map(|method| Callable {
-                name: format!("{}.{}", export.name, method.name),
-                summary: &method.summary,
-                doc: &method.doc,
-                tags: &method.tags,
+            ExportKind::Function => {
+                let description = Description::of(&export.name, "", &export.doc);
+                callables.push(Callable::new(export.name.clone(), description, &[]));
+            }
+            ExportKind::Object(methods) => callables.extend(methods.iter().map(|method| {
+                let description = Description::of(&method.name, &method.summary, &method.doc);
+                let name = format!("{}.{}", export.name, method.name);
+                Callable::new(name, description, &method.tags)
             })),
         }
     }
