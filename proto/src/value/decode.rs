@@ -20,8 +20,8 @@ impl TryFrom<&EncodedValue> for Value {
             Kind::Number(number) => Shallow::Done(Self::Number(*number)),
             Kind::Text(text) => Shallow::Done(Self::String(utf8(text)?)),
             Kind::Bool(value) => Shallow::Done(Self::Bool(*value)),
-            Kind::Struct(content) => Shallow::Struct(content),
-            Kind::List(content) => Shallow::List(content),
+            Kind::Struct(content) => Shallow::Struct(Reader::new(content)),
+            Kind::List(content) => Shallow::List(Reader::new(content)),
         })
     }
 }
@@ -39,8 +39,8 @@ impl TryFrom<EncodedValue> for Value {
 /// A value of which nothing nested has been read.
 enum Shallow<'a> {
     Done(Value),
-    Struct(&'a [u8]),
-    List(&'a [u8]),
+    Struct(Reader<'a>),
+    List(Reader<'a>),
 }
 
 /// A list or object whose children are being read.
@@ -84,8 +84,8 @@ impl<'a> Decoder<'a> {
         }
         let opened = match value {
             Shallow::Done(value) => return Ok(Some(value)),
-            Shallow::Struct(content) => Open::Object(Reader::new(content), IndexMap::new(), String::new()),
-            Shallow::List(content) => Open::List(Reader::new(content), Vec::new()),
+            Shallow::Struct(content) => Open::Object(content, IndexMap::new(), String::new()),
+            Shallow::List(content) => Open::List(content, Vec::new()),
         };
         if self.open.len() == MAX_DEPTH {
             return Err(ValueError::TooDeep);
@@ -145,20 +145,29 @@ fn map_entry(entry: &[u8]) -> Result<(String, Shallow<'_>), ValueError> {
     Ok((key, value))
 }
 
-/// Reads the fields of one `Value`; the last kind wins, as proto3 says of a oneof.
+/// Reads the fields of one `Value`; the last kind wins, as proto3 says of a oneof, and one that is a message and
+/// occurs again is joined.
 fn shallow(message: &[u8]) -> Result<Shallow<'_>, ValueError> {
     let mut reader = Reader::new(message);
     let mut value = Shallow::Done(Value::Null);
-    while let Some(field) = reader.field()? {
-        value = match field {
-            (1, Payload::Varint(_)) => Shallow::Done(Value::Null),
-            (2, Payload::Fixed64(bytes)) => Shallow::Done(Value::Number(f64::from_le_bytes(bytes))),
-            (3, Payload::Bytes(text)) => Shallow::Done(Value::String(utf8(text)?)),
-            (4, Payload::Varint(value)) => Shallow::Done(Value::Bool(value != 0)),
-            (5, Payload::Bytes(content)) => Shallow::Struct(content),
-            (6, Payload::Bytes(content)) => Shallow::List(content),
-            (1..=6, _) => return Err(ValueError::Malformed("value has a field of a wrong type")),
-            _ => continue,
+    while let Some((number, payload)) = reader.field()? {
+        value = match (number, payload, value) {
+            (5, Payload::Bytes(more), Shallow::Struct(mut content)) => {
+                content.join(more);
+                Shallow::Struct(content)
+            }
+            (6, Payload::Bytes(more), Shallow::List(mut content)) => {
+                content.join(more);
+                Shallow::List(content)
+            }
+            (1, Payload::Varint(_), _) => Shallow::Done(Value::Null),
+            (2, Payload::Fixed64(bytes), _) => Shallow::Done(Value::Number(f64::from_le_bytes(bytes))),
+            (3, Payload::Bytes(text), _) => Shallow::Done(Value::String(utf8(text)?)),
+            (4, Payload::Varint(value), _) => Shallow::Done(Value::Bool(value != 0)),
+            (5, Payload::Bytes(content), _) => Shallow::Struct(Reader::new(content)),
+            (6, Payload::Bytes(content), _) => Shallow::List(Reader::new(content)),
+            (1..=6, ..) => return Err(ValueError::Malformed("value has a field of a wrong type")),
+            (_, _, value) => value,
         };
     }
     Ok(value)

@@ -1,6 +1,8 @@
 //! [`EncodedValue`]: a `google.protobuf.Value` that was not read further than it must be. The generated
 //! messages hold this type, so that passing a value on costs no walk over it.
 
+use std::mem;
+
 use bytes::{Buf, BufMut, Bytes};
 use prost::encoding::{self, DecodeContext, WireType};
 use prost::{DecodeError, Message};
@@ -73,11 +75,17 @@ impl Message for EncodedValue {
             }
             5 => {
                 encoding::bytes::merge(wire_type, &mut bytes, buf, ctx)?;
-                Kind::Struct(bytes)
+                match mem::take(&mut self.0) {
+                    Kind::Struct(content) => Kind::Struct(joined(&content, &bytes)),
+                    _ => Kind::Struct(bytes),
+                }
             }
             6 => {
                 encoding::bytes::merge(wire_type, &mut bytes, buf, ctx)?;
-                Kind::List(bytes)
+                match mem::take(&mut self.0) {
+                    Kind::List(content) => Kind::List(joined(&content, &bytes)),
+                    _ => Kind::List(bytes),
+                }
             }
             _ => return encoding::skip_field(wire_type, tag, buf, ctx),
         };
@@ -99,4 +107,9 @@ impl Message for EncodedValue {
     fn clear(&mut self) {
         self.0 = Kind::Unset;
     }
+}
+
+/// Two parts of one message: in protobuf, one after the other is both.
+fn joined(content: &Bytes, more: &Bytes) -> Bytes {
+    [&content[..], more].concat().into()
 }

@@ -160,6 +160,28 @@ fn the_number_of_values_is_bounded() {
 }
 
 #[test]
+fn a_list_or_object_in_two_parts_is_one_and_another_kind_replaces_it() {
+    let one = b"\x32\x04\x0a\x02\x20\x00";
+    let other = b"\x32\x04\x0a\x02\x20\x01";
+    let text = b"\x1a\x01a";
+    let both = Value::from(vec![Value::from(false), Value::from(true)]);
+    let last = Value::from(vec![Value::from(true)]);
+    let cases = [
+        ([&one[..], other].concat(), both),
+        ([&one[..], text, other].concat(), last),
+    ];
+    for (bytes, expected) in cases {
+        let read = |bytes: &[u8]| Value::try_from(EncodedValue::decode(bytes).unwrap()).unwrap();
+        assert_eq!(read(&bytes), expected);
+        let mut nested = Vec::new();
+        prost::encoding::bytes::encode(1, &bytes, &mut nested);
+        let mut list = Vec::new();
+        prost::encoding::bytes::encode(6, &nested, &mut list);
+        assert_eq!(read(&list), Value::from(vec![expected]));
+    }
+}
+
+#[test]
 fn malformed_bytes_are_errors() {
     let cases: [(&[u8], ValueError); 5] = [
         (
