@@ -2,3 +2,4 @@
 
 mod genuine_host;
 mod matrix;
+mod values;

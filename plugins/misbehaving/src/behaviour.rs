@@ -21,6 +21,8 @@ type Behaviour = fn() -> ExitCode;
 const BEHAVIOURS: &[(&str, Behaviour)] = &[
     // Nothing: for folders that need many plugins.
     ("works", in_a_call::works),
+    // Nothing: `call(value)` answers its argument.
+    ("echoes", in_a_call::echoes),
     // Ends with code 3 and a line on standard error.
     ("exit-at-once", before::exit_at_once),
     // Runs, and prints nothing.

@@ -145,7 +145,8 @@ fn values_are_equal_when_their_types_lengths_and_keys_are() {
     assert_ne!(Value::from(vec![Value::Null]), Value::from(vec![]));
     assert_ne!(Value::Null, Value::from(false));
     assert_ne!(Value::from(f64::NAN), Value::from(f64::NAN));
-    assert_eq!(sample().clone(), sample());
+    let original = sample();
+    assert_eq!(original.clone(), original);
 }
 
 #[test]
