@@ -9,7 +9,8 @@ use crate::action::HandlerError;
 /// What a handler returns: anything that serde serialises, or a [`Result`] of it whose error becomes an [`Error`].
 /// See [`crate::value::to_value`] for what becomes of types; a [`Value`] is sent as it is.
 ///
-/// An error is an [`Error`], any [`std::error::Error`], or simply a `String`.
+/// An error is an [`Error`], any [`std::error::Error`], or simply a `String`. Of an error type that serde serialises as
+/// well, say which you mean: `result.map_err(Error::from)`.
 ///
 /// This trait is implemented for all such types; it is not for you to implement.
 #[diagnostic::on_unimplemented(

@@ -1,6 +1,8 @@
 //! [`Handler`]: which functions can answer a call. The trait's parameter tells the kinds of functions apart, so
 //! that further kinds can be added without a word changing for authors.
 
+#[cfg(test)]
+mod tests;
 mod typed;
 
 use crate::action::Action;

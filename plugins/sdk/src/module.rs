@@ -115,6 +115,8 @@ fn trimmed(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proto::manifest::ExportKind;
+
     use super::*;
     use crate::error::chain;
     use crate::{Call, Method};
@@ -205,6 +207,65 @@ mod tests {
         sdk module definition invalid: object export "o" in module "plugin:x" must define methods
         sdk module definition invalid: object export "o" in module "plugin:x" has an empty method name
         sdk module definition invalid: object export "o" in module "plugin:x" has duplicate method "m"
+        "#);
+    }
+
+    #[test]
+    fn parameters_stand_before_the_text_once() {
+        let plugin = Module::new("plugin:x")
+            .function(Function::new("named", |_: f64, _: Option<bool>| ()).parameters("score, strict?"))
+            .function(
+                Function::new("raw", nothing)
+                    .parameters("...all")
+                    .doc(" raw(x): takes all.\nAnd more. "),
+            )
+            .function(Function::new("none", || ()).doc("takes nothing."))
+            .function(Function::new("unnamed", |_: f64| ()).doc("says nothing of it."))
+            .object(
+                Object::new("o").method(
+                    Method::new("m", nothing)
+                        .parameters("options = {a: [1, 2]}")
+                        .summary("the summary")
+                        .doc("the doc"),
+                ),
+            )
+            .build()
+            .unwrap();
+        let exports = &plugin.manifest().exports;
+        let docs: Vec<&str> = exports.iter().map(|export| export.doc.as_str()).collect();
+        insta::assert_snapshot!(docs.join("\n"), @"
+        named(score, strict?)
+        raw(...all): takes all.
+        And more.
+        none(): takes nothing.
+        says nothing of it.
+        ");
+        let ExportKind::Object(methods) = &exports[4].kind else {
+            panic!("not an object")
+        };
+        assert_eq!(methods[0].summary, "m(options = {a: [1, 2]}): the summary");
+        assert_eq!(methods[0].doc, "the doc");
+    }
+
+    #[test]
+    fn parameters_that_are_none_or_too_few_are_refused() {
+        let function = |list: &str| Function::new("f", |_: f64, _: f64| ()).parameters(list);
+        let method = Method::new("m", || ()).parameters("a");
+        let modules = [
+            Module::new("plugin:x").function(function("a, 1b")),
+            Module::new("plugin:x").function(function("a, a")),
+            Module::new("plugin:x").function(function("a")),
+            Module::new("plugin:x").object(Object::new("o").method(method)),
+        ];
+        let texts: Vec<String> = modules
+            .into_iter()
+            .map(|module| chain(&module.build().unwrap_err()))
+            .collect();
+        insta::assert_snapshot!(texts.join("\n"), @r#"
+        sdk parameters of "f" invalid: "1b" is no parameter; write `name`, `name?`, `name = default` or `...name`
+        sdk parameters of "f" invalid: parameter "a" stands twice
+        sdk handler of "f" takes 2 arguments, and its parameters name 1
+        sdk handler of "o.m" takes 0 arguments, and its parameters name 1
         "#);
     }
 }

@@ -18,7 +18,7 @@ pub enum DefinitionError {
         source: ParameterError,
     },
     /// Another number of parameters is named than the handler takes.
-    #[error("sdk handler of {callable:?} takes {takes} arguments, but {named} parameters are named")]
+    #[error("sdk handler of {callable:?} takes {takes} arguments, and its parameters name {named}")]
     ParameterCount {
         /// The function, or the object and its method.
         callable: String,
