@@ -7,6 +7,9 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/cases"
+	"golang.org/x/text/language"
+
 	"pontoon/tests/go/jsmodule"
 )
 
@@ -32,7 +35,7 @@ func greet(_ context.Context, call *jsmodule.Call) (any, error) {
 			return nil, err
 		}
 		if excited {
-			return "hello, " + strings.ToUpper(name) + "!", nil
+			return "hello, " + cases.Upper(language.Und).String(name) + "!", nil
 		}
 	}
 	return "hello, " + name, nil

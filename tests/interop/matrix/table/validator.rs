@@ -23,6 +23,17 @@ pub(super) fn calls() -> Vec<Call> {
                 r#"["Ada", 1]"#,
                 "error: sdk call argument 1 expected boolean, got number",
             ),
+            (
+                "greet",
+                r#"["Ada", null]"#,
+                "error: sdk call argument 1 expected boolean, got null",
+            ),
+            ("greet", r#"["straße", true]"#, r#""hello, STRASSE!""#),
+            (
+                "grade",
+                "[1, null]",
+                "error: sdk call argument 1 expected boolean, got null",
+            ),
             ("grade", "[0.5]", r#"{"passing":true,"score":0.5,"strict":false}"#),
             (
                 "grade",
