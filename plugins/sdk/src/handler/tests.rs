@@ -26,7 +26,7 @@ fn error_of<Kind>(handler: impl Handler<Kind>, arguments: impl Serialize) -> Str
 }
 
 fn join(text: String, times: Option<usize>) -> String {
-    text.repeat(times.unwrap_or(2))
+    vec![text; times.unwrap_or(2)].concat()
 }
 
 async fn join_later(text: String, times: Option<usize>) -> Result<String> {
