@@ -10,8 +10,9 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, bail};
 use clap::ValueEnum;
 
-use crate::setup::{browser, rust};
+use crate::setup::rust;
 use crate::step::{say, seconds, step};
+use crate::test::environment::BrowserPrograms;
 use crate::workspace::Workspace;
 use crate::{codegen, go, imports, page, process, tidy};
 
@@ -43,7 +44,11 @@ pub(crate) fn run(workspace: &Workspace, parts: &[Part], harness: &[String]) -> 
     } else {
         parts
     };
-    let reports: Vec<Report> = parts.iter().map(|part| part.report(workspace, harness)).collect();
+    let built = BrowserPrograms::default();
+    let reports: Vec<Report> = parts
+        .iter()
+        .map(|part| part.report(workspace, &built, harness))
+        .collect();
 
     say("");
     for report in &reports {
@@ -80,10 +85,10 @@ impl Report {
 }
 
 impl Part {
-    fn report(self, workspace: &Workspace, harness: &[String]) -> Report {
+    fn report(self, workspace: &Workspace, built: &BrowserPrograms, harness: &[String]) -> Report {
         let started = Instant::now();
         let outcome = step(format_args!("test {}", self.name()), || {
-            self.run(workspace, harness)
+            self.run(workspace, built, harness)
         });
         Report {
             name: self.name(),
@@ -105,7 +110,7 @@ impl Part {
         }
     }
 
-    fn run(self, workspace: &Workspace, harness: &[String]) -> Result<()> {
+    fn run(self, workspace: &Workspace, built: &BrowserPrograms, harness: &[String]) -> Result<()> {
         match self {
             Self::Fmt => {
                 rust::ensure_components(workspace)?;
@@ -127,15 +132,15 @@ impl Part {
             }
             Self::Interop => {
                 go::lint(workspace)?;
-                let environment = environment::with_browser_and_go(workspace, browser::ensure()?)?;
+                let mut environment = environment::go_programs(workspace)?;
+                environment.extend(built.ensure(workspace)?);
                 let targets = ["--package", "tests", "--test", "interop"];
                 // Its tables are what one runs it for.
                 let harness = [&["--no-capture".to_owned()], harness].concat();
                 cargo_test(workspace, &targets, environment, &harness)
             }
             Self::Browser => {
-                let browser = browser::ensure()?;
-                let environment = environment::with_browser(workspace, browser)?;
+                let environment = built.ensure(workspace)?;
                 let targets = ["--package", "tests", "--lib", "--test", "it"];
                 cargo_test(workspace, &targets, environment, harness)
             }

@@ -1,6 +1,7 @@
 //! What the tests are told through the environment: where the built programs, the page and the browser lie. Tests
 //! never build or search by themselves, so that they always drive what this command just built.
 
+use std::cell::OnceCell;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -41,28 +42,31 @@ pub(crate) fn without_page(workspace: &Workspace) -> Result<Environment> {
     Ok(environment)
 }
 
-/// For tests that drive the binary with a browser.
-pub(crate) fn with_browser(workspace: &Workspace, browser: Browser) -> Result<Environment> {
-    // A dev build would read the page from its folder, uncompressed: not what people run.
-    let page = page::build(workspace, Quality::Quick)?;
-    let binary = bridge::build(workspace, Profile::Quick, &page)?;
-    Ok(environment(
-        page,
-        binary,
-        plugins(workspace, Profile::Dev)?,
-        browser,
-    ))
+/// What is built for tests that drive the binary with a browser: once, for all parts that ask for it.
+#[derive(Debug, Default)]
+pub(crate) struct BrowserPrograms(OnceCell<Environment>);
+
+impl BrowserPrograms {
+    /// Builds them, unless that was done.
+    pub(crate) fn ensure(&self, workspace: &Workspace) -> Result<Environment> {
+        if let Some(environment) = self.0.get() {
+            return Ok(environment.clone());
+        }
+        let browser = browser::ensure()?;
+        // A dev build would read the page from its folder, uncompressed: not what people run.
+        let page = page::build(workspace, Quality::Quick)?;
+        let binary = bridge::build(workspace, Profile::Quick, &page)?;
+        let built = environment(page, binary, plugins(workspace, Profile::Dev)?, browser);
+        Ok(self.0.get_or_init(|| built).clone())
+    }
 }
 
-/// What [`with_browser`] builds, and the programs on the genuine go-plugin.
-pub(crate) fn with_browser_and_go(workspace: &Workspace, browser: Browser) -> Result<Environment> {
-    let go_programs = go::build_programs(workspace)?;
-    let mut environment = with_browser(workspace, browser)?;
-    environment.push((GO_PROGRAMS, go_programs.into()));
-    Ok(environment)
+/// Every program on the genuine go-plugin, for tests that need more than one.
+pub(crate) fn go_programs(workspace: &Workspace) -> Result<Environment> {
+    Ok(vec![(GO_PROGRAMS, go::build_programs(workspace)?.into())])
 }
 
-/// As [`with_browser`], but everything is built as people get it.
+/// For tests that drive the binary with a browser, but everything is built as people get it.
 pub(crate) fn for_people(workspace: &Workspace) -> Result<Environment> {
     let page = page::build(workspace, Quality::Release)?;
     let binary = bridge::build(workspace, Profile::Release, &page)?;
