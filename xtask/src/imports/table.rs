@@ -62,8 +62,21 @@ pub(crate) const RULES: &[Rule] = &[
         targets: &[Native],
     },
     Rule {
+        name: "plugins-tls",
+        may_import: &[],
+        tests_may_import: &[],
+        never: &[
+            Family("tokio"),
+            Family("tonic"),
+            Source("std::fs"),
+            Source("std::net"),
+            Source("std::process"),
+        ],
+        targets: &[Native],
+    },
+    Rule {
         name: "pontoon-sdk",
-        may_import: &["proto", "plugins-handshake"],
+        may_import: &["proto", "plugins-handshake", "plugins-tls"],
         tests_may_import: &[],
         never: &[Family("bridge-"), BOA, AXUM],
         targets: &[Native],
@@ -84,7 +97,7 @@ pub(crate) const RULES: &[Rule] = &[
     },
     Rule {
         name: "bridge-host",
-        may_import: &["proto", "plugins-handshake"],
+        may_import: &["proto", "plugins-handshake", "plugins-tls"],
         tests_may_import: &[],
         never: &[BOA, YEW, AXUM, Package("pontoon-sdk")],
         targets: &[Native],

@@ -16,7 +16,7 @@ use super::output::{self, Stderr};
 use super::process::ProcessHandle;
 use super::runtime_folder::RuntimeFolder;
 use super::spawner::Spawner;
-use super::tls::{self, Identity};
+use super::tls;
 use super::{EXIT_STATUS_GRACE, Plugin, STDERR_GRACE, command, greeting};
 use crate::config::{EnvironmentPolicy, HostConfig, Limits, PluginTls};
 
@@ -72,7 +72,7 @@ impl Starter {
             .rand_bytes(8)
             .tempdir_in(self.folder.path())
             .map_err(StartFailure::Folder)?;
-        let identity = Identity::offer(self.tls)?;
+        let identity = tls::offer(self.tls)?;
         let mut command = command::build(executable, folder.path(), self.environment);
         if let Some(identity) = &identity {
             command::offer_tls(&mut command, identity.pem());

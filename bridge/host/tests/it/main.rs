@@ -9,3 +9,4 @@ mod processes;
 mod scenarios;
 mod sessions;
 mod support;
+mod tls;
