@@ -16,3 +16,7 @@ pub use generated::hashiplugin::contract::v1 as contract;
 pub use generated::plugin as go_plugin;
 /// `pontoon.v1`: what the browser says to the bridge.
 pub use generated::pontoon::v1 as browser;
+
+/// An encoded `google.protobuf.FileDescriptorSet` of [`contract`] and [`go_plugin`], with all that they import: what
+/// a plugin answers when it is asked for its services.
+pub const PLUGIN_DESCRIPTORS: &[u8] = include_bytes!("generated/plugin.binpb");

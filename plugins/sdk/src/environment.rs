@@ -20,8 +20,8 @@ pub(crate) struct Environment {
     pub(crate) socket_group: Option<String>,
     /// Whether the host would like to multiplex connections, which this SDK declines.
     pub(crate) asks_for_multiplexing: bool,
-    /// Whether the host will only speak TLS, which this SDK cannot.
-    pub(crate) asks_for_tls: bool,
+    /// The host's certificate in PEM, when it will only speak TLS.
+    pub(crate) host_certificate: Option<String>,
 }
 
 impl Environment {
@@ -43,7 +43,7 @@ impl Environment {
             socket_dir: variable(names::UNIX_SOCKET_DIR).map(PathBuf::from),
             socket_group: text(names::UNIX_SOCKET_GROUP),
             asks_for_multiplexing: variable(names::MULTIPLEX_GRPC).is_some(),
-            asks_for_tls: variable(names::CLIENT_CERT).is_some(),
+            host_certificate: text(names::CLIENT_CERT),
         })
     }
 }
@@ -79,7 +79,7 @@ mod tests {
             socket_dir: None,
             socket_group: None,
             asks_for_multiplexing: false,
-            asks_for_tls: false,
+            host_certificate: None,
         };
         assert_eq!(
             read(&[cookie, ("PLUGIN_UNIX_SOCKET_DIR", ""), ("PLUGIN_CLIENT_CERT", "")]),
@@ -94,7 +94,7 @@ mod tests {
             socket_dir: Some("/run/p".into()),
             socket_group: Some("staff".to_owned()),
             asks_for_multiplexing: true,
-            asks_for_tls: true,
+            host_certificate: Some("-----BEGIN".to_owned()),
         };
         let variables = [
             cookie,

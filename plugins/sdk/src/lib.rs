@@ -50,8 +50,13 @@
 //! - [`testing::Harness`] calls a module in a plain test, as a host would.
 //! - [`serve()`] is the rest of the program.
 //!
-//! The same binary runs under every host that speaks go-go-goja's plugin protocol, over a Unix socket. TLS and
-//! systems without Unix sockets are not supported.
+//! The same binary runs under every host that speaks go-go-goja's plugin protocol, over a Unix socket, in plain or
+//! over mutual TLS as the host asks. Systems without Unix sockets are not supported.
+//!
+//! # Features
+//!
+//! `tls`, on by default, is what a host needs that asks for TLS. Without it a plugin builds without a C compiler and in
+//! less time, and refuses to start under such a host.
 
 mod action;
 mod answer;
@@ -69,6 +74,8 @@ mod server;
 mod socket;
 mod stop;
 pub mod testing;
+#[cfg_attr(not(feature = "tls"), path = "tls_disabled.rs")]
+mod tls;
 
 pub use answer::Answer;
 pub use call::{ArgumentError, Call};

@@ -14,6 +14,7 @@ use crate::error::chain;
 use crate::server;
 use crate::socket::{Socket, SocketError};
 use crate::stop::Signals;
+use crate::tls::{Tls, TlsError};
 use crate::{DefinitionError, Module, Plugin, report};
 
 /// Serves the module to the host that started this process, until the host no longer wants it: the `main` of a
@@ -43,10 +44,8 @@ pub fn serve(module: Module) -> ExitCode {
 enum ServeError {
     #[error(transparent)]
     Definition(#[from] DefinitionError),
-    #[error(
-        "the host asks for TLS (PLUGIN_CLIENT_CERT is set), which pontoon-sdk does not support; turn it off in the host"
-    )]
-    Tls,
+    #[error(transparent)]
+    Tls(#[from] TlsError),
     #[error("start the runtime")]
     Runtime(#[source] io::Error),
     #[error("catch signals")]
@@ -61,9 +60,11 @@ enum ServeError {
 
 fn run(module: Module, environment: &Environment) -> Result<(), ServeError> {
     let plugin = module.build()?;
-    if environment.asks_for_tls {
-        return Err(ServeError::Tls);
-    }
+    let tls = environment
+        .host_certificate
+        .as_deref()
+        .map(Tls::with)
+        .transpose()?;
     for item in &environment.version.invalid {
         report::warn(&format!("server sent invalid plugin version {item:?}"));
     }
@@ -73,26 +74,30 @@ fn run(module: Module, environment: &Environment) -> Result<(), ServeError> {
         .enable_all()
         .build()
         .map_err(ServeError::Runtime)?;
-    let served = runtime.block_on(serve_until_stopped(plugin, environment));
+    let served = runtime.block_on(serve_until_stopped(plugin, environment, tls));
     // Handlers that still block are not waited for: they end with the process.
     runtime.shutdown_background();
     served
 }
 
-async fn serve_until_stopped(plugin: Plugin, environment: &Environment) -> Result<(), ServeError> {
+async fn serve_until_stopped(
+    plugin: Plugin,
+    environment: &Environment,
+    tls: Option<Tls>,
+) -> Result<(), ServeError> {
     let signals = Signals::catch(environment.host).map_err(ServeError::Signals)?;
     let folder = environment.socket_dir.clone().unwrap_or_else(env::temp_dir);
     let socket = Socket::bind(&folder, environment.socket_group.as_deref())?;
     let line = HandshakeLine {
         app_version: environment.version.version,
         network: Network::Unix(socket.path.to_path_buf()),
-        certificate: None,
+        certificate: tls.as_ref().map(|tls| tls.certificate().to_vec()),
         multiplexing: environment.asks_for_multiplexing.then_some(false),
     };
     announce(&line).map_err(ServeError::Announce)?;
     let stop = CancellationToken::new();
     tokio::spawn(signals.cancel(stop.clone()));
-    Ok(server::serve(plugin, socket, stop).await?)
+    Ok(server::serve(plugin, socket, tls, stop).await?)
 }
 
 fn announce(line: &HandshakeLine) -> io::Result<()> {

@@ -1,19 +1,22 @@
 //! The gRPC server of a plugin: every service that a go-plugin host expects, on one socket.
 
+mod connections;
 mod controller;
 mod module;
+mod reflection;
 mod routes;
 mod streams;
 
 use std::time::Duration;
 
 use tokio::time::sleep;
-use tokio_stream::wrappers::UnixListenerStream;
 use tokio_util::sync::CancellationToken;
 use tonic::transport::{Error, Server};
 
 use crate::Plugin;
 use crate::socket::Socket;
+use crate::tls::Tls;
+use connections::connections;
 use routes::Routes;
 
 /// How long calls that are under way may take to end, once the plugin has been told to stop. Hosts wait longer.
@@ -23,7 +26,12 @@ const DRAIN: Duration = Duration::from_millis(500);
 const WINDOW: u32 = 1024 * 1024;
 
 /// Serves until `stop` is cancelled, which the `Shutdown` call does too; then lets the calls under way end.
-pub(crate) async fn serve(plugin: Plugin, socket: Socket, stop: CancellationToken) -> Result<(), Error> {
+pub(crate) async fn serve(
+    plugin: Plugin,
+    socket: Socket,
+    tls: Option<Tls>,
+    stop: CancellationToken,
+) -> Result<(), Error> {
     // The file of the socket goes when this function returns.
     let Socket {
         listener,
@@ -34,7 +42,7 @@ pub(crate) async fn serve(plugin: Plugin, socket: Socket, stop: CancellationToke
         .initial_connection_window_size(WINDOW)
         .serve_with_incoming_shutdown(
             Routes::new(plugin, &stop).await,
-            UnixListenerStream::new(listener),
+            connections(listener, tls),
             stop.clone().cancelled_owned(),
         );
     let drained = async {

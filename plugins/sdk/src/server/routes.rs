@@ -17,10 +17,12 @@ use tonic::body::Body;
 use tonic_health::ServingStatus;
 use tonic_health::pb::health_server::{self, HealthServer};
 use tonic_health::server::{HealthReporter, HealthService};
+use tonic_reflection::pb::{v1, v1alpha};
 use tower::Service;
 
 use super::controller::Controller;
 use super::module::ModuleService;
+use super::reflection;
 use super::streams::HeldOpen;
 use crate::Plugin;
 
@@ -71,6 +73,8 @@ impl Service<Request<Body>> for Routes {
             grpc_stdio_server::SERVICE_NAME => self.stdio.call(request),
             grpc_broker_server::SERVICE_NAME => self.broker.call(request),
             health_server::SERVICE_NAME => self.health.call(request),
+            v1::server_reflection_server::SERVICE_NAME => reflection::V1.clone().call(request),
+            v1alpha::server_reflection_server::SERVICE_NAME => reflection::V1_ALPHA.clone().call(request),
             unknown => {
                 let status = Status::unimplemented(format!("unknown service {unknown}"));
                 ready(Ok(status.into_http())).boxed()

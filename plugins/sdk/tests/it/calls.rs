@@ -28,6 +28,7 @@ async fn the_manifest_passes_the_hosts_rules_and_keeps_the_order() {
             "panic",
             "panicLater",
             "print",
+            "printInC",
             "math"
         ]
     );

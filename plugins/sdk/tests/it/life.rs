@@ -12,7 +12,7 @@ use tonic_health::pb::HealthCheckRequest;
 use tonic_health::pb::health_check_response::ServingStatus;
 use tonic_health::pb::health_client::HealthClient;
 
-use crate::process::{Probe, command};
+use crate::process::{Probe, command, refusal};
 
 #[tokio::test]
 async fn started_by_hand_it_says_what_it_is_and_fails() {
@@ -52,6 +52,8 @@ async fn the_hosts_further_wishes_are_answered() {
     let mut probe = Probe::start_with(&[
         ("PLUGIN_PROTOCOL_VERSIONS", "2,x,1"),
         ("PLUGIN_MULTIPLEX_GRPC", "true"),
+        ("PLUGIN_MIN_PORT", "10000"),
+        ("PLUGIN_MAX_PORT", "25000"),
         ("PLUGIN_UNIX_SOCKET_GROUP", &group),
     ])
     .await;
@@ -63,29 +65,35 @@ async fn the_hosts_further_wishes_are_answered() {
 }
 
 #[tokio::test]
+async fn whatever_versions_the_host_lists_the_only_one_is_announced() {
+    for (listed, warned) in [
+        ("1", ""),
+        ("2,1", ""),
+        ("", ""),
+        ("7", ""),
+        ("x,1", "[WARN] server sent invalid plugin version \"x\"\n"),
+    ] {
+        let mut probe = Probe::start_with(&[("PLUGIN_PROTOCOL_VERSIONS", listed)]).await;
+        assert!(probe.line.starts_with("1|1|unix|"), "{listed}: {:?}", probe.line);
+        probe.call("echo", []).await.unwrap();
+        probe.ask_to_stop().await.unwrap();
+        assert_eq!(probe.ended().await.1, warned, "{listed}");
+    }
+}
+
+#[tokio::test]
 async fn what_it_cannot_do_is_said_before_the_handshake() {
     let cases = [
         ("PLUGIN_UNIX_SOCKET_DIR", "/nonexistent"),
         ("PLUGIN_UNIX_SOCKET_GROUP", "no-such-group"),
-        ("PLUGIN_CLIENT_CERT", "-----BEGIN CERTIFICATE-----"),
     ];
     let mut said = String::new();
     for (name, value) in cases {
-        let mut command = command();
-        let output = command
-            .env("GO_GO_GOJA_PLUGIN", "js-module")
-            .env(name, value)
-            .output()
-            .await
-            .unwrap();
-        assert_eq!(output.status.code(), Some(1), "{name}");
-        assert_eq!(output.stdout, b"", "{name}");
-        said.push_str(&String::from_utf8(output.stderr).unwrap());
+        said.push_str(&refusal(name, value).await);
     }
     insta::assert_snapshot!(said, @r#"
     [ERROR] listen on a unix socket in /nonexistent: No such file or directory (os error 2)
     [ERROR] the group "no-such-group" that shall connect to the socket does not exist
-    [ERROR] the host asks for TLS (PLUGIN_CLIENT_CERT is set), which pontoon-sdk does not support; turn it off in the host
     "#);
 }
 
@@ -181,8 +189,10 @@ async fn it_ends_when_its_host_is_gone() {
 async fn printing_to_standard_output_disturbs_nothing() {
     let mut probe = Probe::start().await;
     let line = "1|1|unix|/elsewhere|grpc|";
-    probe.call("print", [Value::from(line)]).await.unwrap();
-    assert_eq!(probe.printed().await, line);
+    for print in ["print", "printInC"] {
+        probe.call(print, [Value::from(line)]).await.unwrap();
+        assert_eq!(probe.printed().await, line);
+    }
     assert_eq!(probe.call("echo", []).await.unwrap(), Value::from(vec![]));
 }
 

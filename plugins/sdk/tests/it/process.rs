@@ -1,10 +1,5 @@
 //! [`Probe`]: the test plugin as a running process, and the host's side of its wire.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "what goes wrong here fails the test that asked for it"
-)]
-
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::PathBuf;
 use std::process::{ExitStatus, Stdio};
@@ -20,6 +15,7 @@ use proto::limits::{MAX_PLUGIN_HEADER_LIST, MAX_PLUGIN_MESSAGE};
 use proto::value::{EncodedValue, Value};
 use tempfile::TempDir;
 use tokio::io::{AsyncBufReadExt as _, AsyncReadExt as _, BufReader};
+use tokio::net::UnixStream;
 use tokio::process::{Child, ChildStdout, Command};
 use tokio::time::timeout;
 use tonic::Status;
@@ -53,6 +49,33 @@ pub(crate) fn command() -> Command {
     command
 }
 
+/// Where the line says that the plugin listens.
+pub(crate) fn address(line: &str) -> &str {
+    line.split('|')
+        .nth(3)
+        .unwrap_or_else(|| panic!("no address in {line:?}"))
+}
+
+/// As a host connects there, in plain.
+pub(crate) fn endpoint(line: &str) -> Endpoint {
+    Endpoint::from_shared(format!("unix:{}", address(line)))
+        .unwrap()
+        .http2_max_header_list_size(MAX_PLUGIN_HEADER_LIST)
+}
+
+/// What it says on standard error when it refuses to start because of a variable.
+pub(crate) async fn refusal(name: &str, value: &str) -> String {
+    let mut command = command();
+    command.env("GO_GO_GOJA_PLUGIN", "js-module").env(name, value);
+    let output = timeout(PATIENCE, command.output())
+        .await
+        .expect("it ends")
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1), "{name}");
+    assert_eq!(output.stdout, b"", "{name}");
+    String::from_utf8(output.stderr).unwrap()
+}
+
 impl Probe {
     pub(crate) async fn start() -> Self {
         Self::start_with(&[]).await
@@ -60,6 +83,14 @@ impl Probe {
 
     /// Starts it with further variables.
     pub(crate) async fn start_with(variables: &[(&str, &str)]) -> Self {
+        Self::start_and_connect(variables, async |line| endpoint(line).connect().await.unwrap()).await
+    }
+
+    /// Starts it with further variables, and connects to what its line says.
+    pub(crate) async fn start_and_connect(
+        variables: &[(&str, &str)],
+        connect: impl AsyncFnOnce(&str) -> Channel,
+    ) -> Self {
         let folder = TempDir::new().unwrap();
         let mut child = command()
             .env("GO_GO_GOJA_PLUGIN", "js-module")
@@ -74,16 +105,7 @@ impl Probe {
             .await
             .unwrap()
             .unwrap();
-        let address = line
-            .split('|')
-            .nth(3)
-            .unwrap_or_else(|| panic!("no address in {line:?}"));
-        let channel = Endpoint::from_shared(format!("unix:{address}"))
-            .unwrap()
-            .http2_max_header_list_size(MAX_PLUGIN_HEADER_LIST)
-            .connect()
-            .await
-            .unwrap();
+        let channel = connect(&line).await;
         Self {
             channel,
             line,
@@ -91,6 +113,17 @@ impl Probe {
             child,
             folder,
         }
+    }
+
+    /// A further connection, without a word said on it.
+    pub(crate) async fn connect(&self) -> UnixStream {
+        UnixStream::connect(address(&self.line)).await.unwrap()
+    }
+
+    /// How many descriptors the process has open.
+    pub(crate) fn descriptors(&self) -> usize {
+        let pid = self.child.id().expect("the plugin runs");
+        std::fs::read_dir(format!("/proc/{pid}/fd")).unwrap().count()
     }
 
     pub(crate) async fn manifest(&self) -> Result<ModuleManifest, Status> {

@@ -1,9 +1,11 @@
 //! The plugin that the integration tests start: one export for each thing that a handler may do.
 
 use std::convert::Infallible;
+use std::ffi::CString;
 use std::process::ExitCode;
 use std::time::Duration;
 
+use nix::libc;
 use pontoon_sdk::{Call, Error, Function, Method, Module, Object, Result, Value};
 
 fn main() -> ExitCode {
@@ -26,6 +28,7 @@ fn main() -> ExitCode {
                 panic_with("boom later")
             }))
             .function(Function::new("print", print))
+            .function(Function::new("printInC", print_in_c))
             .object(Object::new("math").method(Method::new("add", add))),
     )
 }
@@ -54,6 +57,18 @@ fn panic_with(text: &str) -> bool {
 fn print(call: &Call) -> bool {
     println!("{}", call.string_default(0, ""));
     true
+}
+
+/// Prints as libraries in C do, past everything that Rust knows of.
+fn print_in_c(call: &Call) -> Result<bool> {
+    let text = CString::new(call.string(0)?)?;
+    #[expect(unsafe_code, reason = "what a library in C does")]
+    // SAFETY: both strings end with a zero byte, and the first takes exactly one argument, a string.
+    unsafe {
+        libc::printf(c"%s\n".as_ptr(), text.as_ptr());
+        libc::fflush(std::ptr::null_mut());
+    }
+    Ok(true)
 }
 
 fn add(call: &Call) -> Result<f64> {
