@@ -110,6 +110,7 @@ fn row(expression: &'static str, what: &'static str, outcome: &'static str) -> R
         expression,
         what,
         outcome,
+        from_rust: "",
         genuine: "",
         passed: Passed::FromGo,
     }

@@ -27,8 +27,8 @@ reach plugins in Rust only.
 const SCRIPTS: &str = "
 ## From a script to a plugin and back
 
-The argument of a call, and the result when the plugin answers it as it is: the same from both plugins. `nest(n)` and
-`nestObjects(n)` make as many arrays or objects in each other. *The genuine host* is go-go-goja's; what it refuses too
+The argument of a call, and the result when the plugin answers it as it is: the same from both plugins, unless it is
+said. `nest(n)` and `nestObjects(n)` make as many arrays or objects in each other. *The genuine host* is go-go-goja's; what it refuses too
 is not named there, although its errors say no more than `proto: invalid type` and a type of Go.
 
 | argument | what comes back | the genuine host, where it differs |
@@ -73,10 +73,11 @@ pub(crate) fn check() -> Result<()> {
 fn render() -> String {
     let mut page = format!("{HEAD}{SCRIPTS}");
     for row in javascript::rows() {
-        line(
-            &mut page,
-            &[&code(row.expression), &code(row.outcome), row.genuine],
-        );
+        let mut outcome = code(row.outcome);
+        if !row.from_rust.is_empty() {
+            outcome.push_str(&format!("; from the one in Rust: {}", code(row.from_rust)));
+        }
+        line(&mut page, &[&code(row.expression), &outcome, row.genuine]);
     }
     page.push_str(ANSWERS);
     for row in answers::rows() {
