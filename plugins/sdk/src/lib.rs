@@ -3,7 +3,7 @@
 //! ```no_run
 //! use std::process::ExitCode;
 //!
-//! use pontoon_sdk::{Error, Function, Method, Module, Object, Result};
+//! use pontoon_sdk::{Call, Error, Function, Method, Module, Object, Result};
 //! use serde::Serialize;
 //!
 //! fn main() -> ExitCode {
@@ -36,7 +36,7 @@
 //!     Ok(Grade { score, passing: score >= limit })
 //! }
 //!
-//! fn initials(call: &pontoon_sdk::Call) -> Result<String> {
+//! fn initials(call: &Call) -> Result<String> {
 //!     let first = |index| Ok(call.string(index)?.chars().next().unwrap_or_default());
 //!     (0..call.len()).map(first).collect()
 //! }

@@ -1,7 +1,8 @@
 //! Every kind of handler, called as a host calls it.
 
 use std::collections::BTreeMap;
-use std::fmt;
+use std::sync::Barrier;
+use std::{fmt, thread};
 
 use serde::{Deserialize, Serialize};
 
@@ -183,6 +184,17 @@ fn methods_are_found_by_their_path_and_spaces_do_not_count() {
     sdk invoke: unsupported export "" method ""
     "#);
     insta::assert_snapshot!(harness.call("a.c", "text").unwrap_err(), @"arguments are a sequence, such as a tuple, and not one string");
+}
+
+#[test]
+fn calls_of_one_plugin_overlap() {
+    let meeting = Barrier::new(2);
+    let harness = harness(move || meeting.wait().is_leader());
+    let leaders = thread::scope(|scope| {
+        let calls = [(); 2].map(|()| scope.spawn(|| harness.call("f", ()).unwrap()));
+        calls.map(|call| call.join().unwrap())
+    });
+    assert!(leaders.contains(&value!(true)) && leaders.contains(&value!(false)));
 }
 
 #[test]
