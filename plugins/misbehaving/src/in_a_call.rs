@@ -64,7 +64,9 @@ pub(crate) fn panics_like_go() -> ExitCode {
 }
 
 /// Serves a module whose `call()` misbehaves.
-pub(crate) fn serve<Kind: 'static, A: Answer<Kind>>(misbehave: impl Fn(&Call) -> A + Send + Sync + 'static) -> ExitCode {
+pub(crate) fn serve<Kind, A: Answer<Kind>>(
+    misbehave: impl Fn(&Call) -> A + Send + Sync + 'static,
+) -> ExitCode {
     pontoon_sdk::serve(
         Module::new(module_name())
             .version("v1")
