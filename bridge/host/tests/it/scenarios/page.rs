@@ -32,7 +32,6 @@ pub(crate) fn render(rows: &[Row]) -> String {
                 (cell(outcome), format!("[{}](../{file})", label(file, name)))
             }
             Proof::NotHere(why) => (cell(why), "does not apply".to_owned()),
-            Proof::Later(why) => (cell(why), "not yet".to_owned()),
         };
         page.push_str(&format!(
             "| {} | {} | {outcome} | {} | {proof} |\n",

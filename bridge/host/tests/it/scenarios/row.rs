@@ -36,8 +36,6 @@ pub(crate) enum Proof {
     },
     /// It does not apply, and why.
     NotHere(&'static str),
-    /// It is not shown yet, and why.
-    Later(&'static str),
 }
 
 /// What is run: a plugin, a host, a deed, and what must come of it.
@@ -162,11 +160,6 @@ impl Row {
 
     pub(crate) fn not_here(mut self, why: &'static str) -> Self {
         self.proof = Proof::NotHere(why);
-        self
-    }
-
-    pub(crate) fn later(mut self, why: &'static str) -> Self {
-        self.proof = Proof::Later(why);
         self
     }
 
