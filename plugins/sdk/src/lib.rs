@@ -89,3 +89,8 @@ pub use plugin::Plugin;
 #[doc(inline)]
 pub use proto::value::{self, Value};
 pub use serve::serve;
+
+/// The guide, so that its code is compiled and run with the examples here.
+#[cfg(doctest)]
+#[doc = include_str!("../../../docs/plugins.md")]
+struct Guide;
