@@ -16,7 +16,8 @@ use crate::{environment, os_process};
 
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// A running host with its plugin. Dropping it kills the host; its plugin then goes with its standard input.
+/// A running host with its plugin. Dropping it closes the host's standard input, upon which it kills the plugin and
+/// ends. It is not killed itself: the genuine go-plugin would leave the plugin running for good.
 #[derive(Debug)]
 pub struct GoHost {
     child: Child,
@@ -66,7 +67,10 @@ impl GoHost {
         let program = environment::go_programs()?.join("goja-host");
         let mut command = os_process::command(&program);
         command.args(options).arg(plugin).env("TMPDIR", folder);
-        command.stdin(Stdio::piped()).stderr(Stdio::inherit());
+        command
+            .stdin(Stdio::piped())
+            .stderr(Stdio::inherit())
+            .kill_on_drop(false);
         let mut child = command
             .spawn()
             .with_context(|| format!("start {}", program.display()))?;

@@ -9,9 +9,18 @@ import (
 	"time"
 )
 
+// patience is how long go-plugin's Kill may take: it waits for ever for a plugin that is stopped.
+const patience = 20 * time.Second
+
 // end kills the plugin as go-plugin understands it, and tells how that went.
 func (l *loaded) end() map[string]any {
 	socket := l.socket()
+	rescue := time.AfterFunc(patience, func() {
+		_ = l.command.Process.Kill()
+		say(map[string]any{"error": "the plugin did not end within " + patience.String()})
+		os.Exit(1)
+	})
+	defer rescue.Stop()
 	started := time.Now()
 	l.client.Kill()
 	took := time.Since(started)
