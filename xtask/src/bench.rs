@@ -15,7 +15,7 @@ const FIGURES: &str = "PONTOON_BENCH";
 /// One benchmark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Benchmark {
-    /// The plugin host beside a bare client on the same plugin.
+    /// The plugin host beside a bare client on the same plugin, and that plugin in Rust beside the same in Go.
     Host,
 }
 
@@ -25,6 +25,7 @@ pub(crate) fn run(workspace: &Workspace, benchmark: Benchmark) -> Result<()> {
         Benchmark::Host => ("bridge-host", "host"),
     };
     let plugins = environment::released_plugins(workspace)?;
+    let go_programs = environment::go_programs(workspace)?;
     let figures = workspace.target().join("bench").join(format!("{name}.json"));
     step(format_args!("benchmark {name}"), || {
         process::run(
@@ -32,6 +33,7 @@ pub(crate) fn run(workspace: &Workspace, benchmark: Benchmark) -> Result<()> {
                 .cargo()
                 .args(["bench", "--package", package, "--bench", name])
                 .envs(plugins)
+                .envs(go_programs)
                 .env(FIGURES, figures),
         )
     })

@@ -18,6 +18,8 @@ use tokio::process::{Child, Command};
 use tonic::transport::{Channel, Endpoint};
 use tower::service_fn;
 
+use crate::memory::Memory;
+
 /// The host's own windows, so that both sides move large messages alike.
 const STREAM_WINDOW: u32 = 2 * 1024 * 1024;
 const CONNECTION_WINDOW: u32 = 256 * 1024 * 1024;
@@ -64,6 +66,18 @@ impl BarePlugin {
             channel,
             _folder: folder,
         }
+    }
+
+    pub(crate) async fn manifest(&self) {
+        JsModuleServiceClient::new(self.channel.clone())
+            .get_manifest(())
+            .await
+            .unwrap();
+    }
+
+    /// What the process occupies now.
+    pub(crate) fn memory(&self) -> Memory {
+        Memory::of(self.child.id().unwrap())
     }
 
     pub(crate) async fn call(&self, text: &EncodedValue) {

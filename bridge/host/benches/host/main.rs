@@ -8,6 +8,8 @@
 )]
 
 mod bare;
+mod languages;
+mod memory;
 mod table;
 
 use std::env;
@@ -27,6 +29,7 @@ use bare::BarePlugin;
 use table::Table;
 
 const ME: Principal = Principal(1);
+const NAME: &str = "goja-plugin-examples-greeter";
 const GREETER: &str = "plugin:examples:greeter";
 const SIZES: [(&str, usize, usize); 4] = [
     ("5 B", 5, 4000),
@@ -41,10 +44,12 @@ fn main() {
     let runtime = Runtime::new().unwrap();
     let mut table = Table::default();
     runtime.block_on(async {
-        let greeter = named("PONTOON_PLUGINS").join("goja-plugin-examples-greeter");
+        let greeter = named("PONTOON_PLUGINS").join(NAME);
         calls(&mut table, &greeter).await;
         starts_and_stops(&mut table, &greeter).await;
         session_opens(&mut table).await;
+        let in_go = named("PONTOON_GO").join("examples").join(NAME);
+        languages::compare(&mut table, &greeter, &in_go).await;
     });
     println!("{table}");
     table.write(&named("PONTOON_BENCH")).unwrap();
@@ -52,7 +57,7 @@ fn main() {
 
 /// One call at a time: JavaScript waits for each.
 async fn calls(table: &mut Table, greeter: &Path) {
-    let folder = folder_with([("goja-plugin-examples-greeter".to_owned(), greeter)]);
+    let folder = folder_with([(NAME.to_owned(), greeter)]);
     let host = host(&folder);
     let session = host.open_session(ME).await.unwrap();
     let bare = BarePlugin::start(greeter).await;
@@ -68,7 +73,7 @@ async fn calls(table: &mut Table, greeter: &Path) {
                 theirs.push(bare_time);
             }
         }
-        table.compare(&format!("call {label}"), &mut ours, &mut theirs);
+        table.compare(&format!("call {label}"), &ours, &theirs);
     }
     host.shutdown().await;
     bare.stop().await;
@@ -76,7 +81,7 @@ async fn calls(table: &mut Table, greeter: &Path) {
 
 /// From nothing to the first answer, and from asked to gone.
 async fn starts_and_stops(table: &mut Table, greeter: &Path) {
-    let folder = folder_with([("goja-plugin-examples-greeter".to_owned(), greeter)]);
+    let folder = folder_with([(NAME.to_owned(), greeter)]);
     let host = host(&folder);
     let text = EncodedValue::try_from(Value::from("hello")).unwrap();
     let (mut start, mut bare_start, mut stop, mut bare_stop) = (vec![], vec![], vec![], vec![]);
@@ -113,8 +118,8 @@ async fn starts_and_stops(table: &mut Table, greeter: &Path) {
         bare_start.push(started.elapsed());
         bare_stop.push(timed(bare.stop()).await);
     }
-    table.compare("start to first answer", &mut start, &mut bare_start);
-    table.compare("stop", &mut stop, &mut bare_stop);
+    table.compare("start to first answer", &start, &bare_start);
+    table.compare("stop", &stop, &bare_stop);
     host.shutdown().await;
 }
 
@@ -130,7 +135,7 @@ async fn session_opens(table: &mut Table) {
         host.close_session(&session.id, ME).unwrap();
     })
     .await;
-    table.report("session open, six plugins, cold", &mut [cold]);
+    table.report("session open, six plugins, cold", &[cold]);
     let mut warm = Vec::new();
     for _ in 0..OPENS {
         let started = Instant::now();
@@ -138,7 +143,7 @@ async fn session_opens(table: &mut Table) {
         warm.push(started.elapsed());
         host.close_session(&session.id, ME).unwrap();
     }
-    table.report("session open, six plugins, warm", &mut warm);
+    table.report("session open, six plugins, warm", &warm);
     host.shutdown().await;
 }
 

@@ -1,4 +1,4 @@
-//! The figures: a table for people, and `{"row": {"value": 1.2, "unit": "ratio", "n": 1000}}` for programs.
+//! The figures: tables for people, and `{"row": {"value": 1.2, "unit": "ratio", "n": 1000}}` for programs.
 
 use std::fmt;
 use std::fs;
@@ -11,22 +11,41 @@ use serde_json::{Map, Value, json};
 /// Rows in the order in which they were measured.
 #[derive(Default)]
 pub(crate) struct Table {
-    lines: Vec<[String; 6]>,
+    host: Vec<[String; 6]>,
+    languages: Vec<[String; 6]>,
     figures: Map<String, Value>,
 }
 
+const HOST_HEAD: [&str; 6] = [
+    "median, in microseconds",
+    "host",
+    "bare",
+    "ratio",
+    "overhead",
+    "host p99",
+];
+const LANGUAGES_HEAD: [&str; 6] = [
+    "a plugin by itself, median",
+    "Rust",
+    "Go",
+    "ratio",
+    "unit",
+    "Rust p99",
+];
+
 impl Table {
     /// A row for the host beside the bare client.
-    pub(crate) fn compare(&mut self, row: &str, host: &mut [Duration], bare: &mut [Duration]) {
-        let (ours, theirs) = (median(host), median(bare));
+    pub(crate) fn compare(&mut self, row: &str, host: &[Duration], bare: &[Duration]) {
+        let (host, bare) = (Sample::of_times(host), Sample::of_times(bare));
+        let (ours, theirs) = (host.median(), bare.median());
         let ratio = ours / theirs;
-        self.lines.push([
+        self.host.push([
             row.to_owned(),
-            micros(ours),
-            micros(theirs),
+            shown(ours),
+            shown(theirs),
             format!("{ratio:.2}"),
-            micros(ours - theirs),
-            micros(quantile(host, 0.99)),
+            shown(ours - theirs),
+            shown(host.p99()),
         ]);
         self.figure(&format!("{row} ratio"), ratio, "ratio", host.len());
         self.figure(&format!("{row} overhead"), ours - theirs, "us", host.len());
@@ -34,18 +53,35 @@ impl Table {
     }
 
     /// A row for the host alone.
-    pub(crate) fn report(&mut self, row: &str, host: &mut [Duration]) {
-        let ours = median(host);
+    pub(crate) fn report(&mut self, row: &str, host: &[Duration]) {
+        let host = Sample::of_times(host);
         let none = || "-".to_owned();
-        self.lines.push([
+        self.host.push([
             row.to_owned(),
-            micros(ours),
+            shown(host.median()),
             none(),
             none(),
             none(),
-            micros(quantile(host, 0.99)),
+            shown(host.p99()),
         ]);
-        self.figure(row, ours, "us", host.len());
+        self.figure(row, host.median(), "us", host.len());
+    }
+
+    /// A row for a plugin in Rust beside one in Go.
+    pub(crate) fn beside(&mut self, row: &str, unit: &str, rust: &Sample, go: &Sample) {
+        let (in_rust, in_go) = (rust.median(), go.median());
+        let ratio = in_rust / in_go;
+        self.languages.push([
+            row.to_owned(),
+            shown(in_rust),
+            shown(in_go),
+            format!("{ratio:.2}"),
+            unit.to_owned(),
+            shown(rust.p99()),
+        ]);
+        self.figure(&format!("{row} Rust"), in_rust, unit, rust.len());
+        self.figure(&format!("{row} Go"), in_go, unit, go.len());
+        self.figure(&format!("{row} ratio"), ratio, "ratio", rust.len());
     }
 
     /// Writes the figures as JSON.
@@ -64,40 +100,56 @@ impl Table {
 
 impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let head = [
-            "median, in microseconds",
-            "host",
-            "bare",
-            "ratio",
-            "overhead",
-            "host p99",
-        ];
-        for [row, host, bare, ratio, overhead, p99] in [head.map(str::to_owned)].iter().chain(&self.lines) {
-            writeln!(
-                f,
-                "{row:34} {host:>10} {bare:>10} {ratio:>6} {overhead:>9} {p99:>10}"
-            )?;
+        for (head, lines) in [(HOST_HEAD, &self.host), (LANGUAGES_HEAD, &self.languages)] {
+            for [row, columns @ ..] in [head.map(str::to_owned)].iter().chain(lines) {
+                let [a, b, ratio, c, d] = columns;
+                writeln!(f, "{row:34} {a:>10} {b:>10} {ratio:>6} {c:>9} {d:>10}")?;
+            }
+            writeln!(f)?;
         }
         Ok(())
     }
 }
 
-fn median(times: &mut [Duration]) -> f64 {
-    quantile(times, 0.5)
+/// What was measured again and again, in ascending order; never empty.
+#[derive(Debug)]
+pub(crate) struct Sample(Vec<f64>);
+
+impl Sample {
+    pub(crate) fn of(values: impl IntoIterator<Item = f64>) -> Self {
+        let mut values: Vec<f64> = values.into_iter().collect();
+        values.sort_unstable_by(f64::total_cmp);
+        Self(values)
+    }
+
+    /// In microseconds.
+    pub(crate) fn of_times(times: &[Duration]) -> Self {
+        Self::of(times.iter().map(|time| time.as_secs_f64() * 1e6))
+    }
+
+    fn median(&self) -> f64 {
+        self.quantile(0.5)
+    }
+
+    fn p99(&self) -> f64 {
+        self.quantile(0.99)
+    }
+
+    fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    fn quantile(&self, share: f64) -> f64 {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "an index within the sample"
+        )]
+        let index = ((self.len() - 1) as f64 * share).round() as usize;
+        self.0[index]
+    }
 }
 
-/// In microseconds.
-fn quantile(times: &mut [Duration], share: f64) -> f64 {
-    times.sort_unstable();
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "an index within the slice"
-    )]
-    let index = ((times.len() - 1) as f64 * share).round() as usize;
-    times[index].as_secs_f64() * 1e6
-}
-
-fn micros(value: f64) -> String {
+fn shown(value: f64) -> String {
     format!("{value:.1}")
 }
