@@ -2,7 +2,7 @@
 //! comparison: that it ends by itself, versions, where its socket lies and whose it is, ping, reflection.
 
 use std::fs;
-use std::os::unix::fs::{FileTypeExt as _, MetadataExt as _};
+use std::os::unix::fs::{FileTypeExt as _, MetadataExt as _, symlink};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -111,6 +111,32 @@ async fn multiplexing_is_declined_in_the_words_that_a_go_host_has_for_it() -> Re
     // A Go plugin does multiplex, and then leaves its socket behind.
     let (ending, _folder) = greeted(&["-multiplex"], &go).await?;
     assert!(ending.exit_code == 0 && !ending.killed, "{ending:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_panic_in_rust_is_one_calls_error_and_stands_out_in_the_log() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let plugin = folder.path().join("goja-plugin-panics-in-rust");
+    symlink(environment::misbehaving()?, &plugin)?;
+    let mut host = GoHost::start(["-auto-mtls"], &plugin, folder.path()).await?;
+    for _ in 0..2 {
+        let text = "rpc error: code = Unknown desc = handler panicked: dropped the cup";
+        assert_eq!(host.call("call", "[]").await?, Answer::Error(text.to_owned()));
+    }
+    let ending = host.end().await?;
+    assert!(ending.exit_code == 0 && !ending.killed, "{ending:?}");
+    // A backtrace may follow each, where one is asked for.
+    let logged = |text| {
+        ending
+            .warnings
+            .iter()
+            .filter(|line| line.starts_with(text))
+            .count()
+    };
+    assert_eq!(logged("error: [ERROR] panicked at "), 2, "{ending:?}");
+    assert_eq!(logged("error: [ERROR] dropped the cup"), 2, "{ending:?}");
+    assert_eq!(logged("error: [ERROR] "), ending.warnings.len(), "{ending:?}");
     Ok(())
 }
 

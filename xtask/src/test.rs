@@ -128,7 +128,16 @@ impl Part {
                     &["--workspace", "--exclude", "tests"],
                     environment,
                     harness,
-                )
+                )?;
+                let without_tls = [
+                    "--package",
+                    "pontoon-sdk",
+                    "--no-default-features",
+                    "--test",
+                    "it",
+                    "tls",
+                ];
+                cargo_test(workspace, &without_tls, Vec::new(), harness)
             }
             Self::Interop => {
                 go::lint(workspace)?;

@@ -117,6 +117,8 @@ const BEHAVIOURS: &[(&str, Behaviour)] = &[
     ("exits-in-call", in_a_call::exits),
     // `call()` ends the process with code 0.
     ("leaves-in-call", in_a_call::leaves),
+    // `call()` panics, which the SDK outlives.
+    ("panics-in-rust", in_a_call::panics),
     // `call()` writes what Go writes when it panics, and ends the process with code 2.
     ("panics-in-call", in_a_call::panics_like_go),
     // `call()` starts a process in a session of its own that holds the standard streams; answers its PID.

@@ -63,6 +63,10 @@ pub(crate) fn panics_like_go() -> ExitCode {
     ends_with(2, GO_PANIC)
 }
 
+pub(crate) fn panics() -> ExitCode {
+    serve(|_| -> bool { panic!("dropped the cup") })
+}
+
 /// Serves a module whose `call()` misbehaves.
 pub(crate) fn serve<Kind, A: Answer<Kind>>(
     misbehave: impl Fn(&Call) -> A + Send + Sync + 'static,

@@ -89,9 +89,9 @@ fn sdk() -> Vec<Row> {
         row(71, "SDK: a handler panics")
             .genuine("the plugin dies")
             .elsewhere(
-                LIFE,
-                "panics_are_errors_on_standard_error",
-                "an error of that call; its text is marked as an error on standard error",
+                GENUINE_HOST,
+                "a_panic_in_rust_is_one_calls_error_and_stands_out_in_the_log",
+                "an error of that call; the genuine host logs its text as an error, and the plugin lives on",
             ),
         row(72, "SDK: the host dies")
             .genuine("the plugin lives on")
