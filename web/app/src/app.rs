@@ -145,6 +145,7 @@ impl App {
                 Effect::StartWorker => self.worker.start(),
                 Effect::DropWorker => self.worker.drop_worker(),
                 Effect::Post(message) => self.worker.post(&message),
+                Effect::Stop { run, limit_ms } => self.worker.stop(run, limit_ms),
                 Effect::Farewell(call) => bridge_call::farewell(&call),
                 Effect::Beat { session, after_ms } => self.watch.beat(session, after_ms),
                 Effect::ReconnectAfter(pause_ms) => self.watch.reconnect_after(pause_ms),

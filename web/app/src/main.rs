@@ -13,6 +13,7 @@ mod require_line;
 mod session_watch;
 mod state;
 mod status_text;
+mod stop_flag;
 mod storage;
 mod worker_client;
 

@@ -55,6 +55,7 @@ impl State {
         let mut effects = match action {
             Action::Run(source) => self.queue_run(source),
             Action::Stop => self.stop(now),
+            Action::StopOverdue(run) => self.stop_overdue(run, now),
             Action::Retry { stored_token } => self.retry(stored_token),
             Action::ClearOutput => {
                 self.transcript.clear();

@@ -8,11 +8,12 @@ use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use thiserror::Error;
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_messages::ToWorker;
+use web_messages::{RunId, ToWorker};
 use web_sys::{ErrorEvent, HtmlMetaElement, MessageEvent, Worker, window};
 use yew::Callback;
 
 use crate::state::Action;
+use crate::stop_flag::StopFlag;
 
 /// Where the packaging step writes the address of the worker's script.
 const ADDRESS: &str = "meta[name=pontoon-worker]";
@@ -28,6 +29,8 @@ pub(crate) struct WorkerClient {
 /// A live worker and everything that listens to it; dropping it ends both.
 struct Attached {
     worker: Worker,
+    stop_flag: StopFlag,
+    stop_limit: Option<Timeout>,
     _listeners: [EventListener; 3],
     _load_limit: LoadLimit,
 }
@@ -66,6 +69,18 @@ impl WorkerClient {
         self.attached = None;
     }
 
+    /// Asks the worker to stop a run, and says when it had its time for that.
+    pub(crate) fn stop(&mut self, run: RunId, limit_ms: u32) {
+        self.post(&ToWorker::Stop { run });
+        let raise = self.raise.clone();
+        if let Some(attached) = &mut self.attached {
+            attached.stop_flag.raise(run);
+            attached.stop_limit = Some(Timeout::new(limit_ms, move || {
+                raise.emit(Action::StopOverdue(run));
+            }));
+        }
+    }
+
     /// Says something to the worker.
     pub(crate) fn post(&self, message: &ToWorker) {
         let Some(attached) = &self.attached else {
@@ -92,11 +107,16 @@ impl Attached {
         })?;
         let lost = raise.reform(Action::WorkerLost);
         let load_limit: LoadLimit = Rc::new(Cell::new(Some(load_limit(lost.clone()))));
+        let stop_flag = StopFlag::default();
         let listeners = [
             EventListener::new(&worker, "message", {
                 let (raise, load_limit) = (raise.clone(), Rc::clone(&load_limit));
+                let (worker, stop_flag) = (worker.clone(), stop_flag.clone());
                 move |event| {
-                    load_limit.take();
+                    // Before its first message the worker reads none.
+                    if load_limit.take().is_some() {
+                        stop_flag.share_with(&worker);
+                    }
                     raise.emit(heard(event.unchecked_ref::<MessageEvent>().data()));
                 }
             }),
@@ -110,6 +130,8 @@ impl Attached {
         ];
         Ok(Self {
             worker,
+            stop_flag,
+            stop_limit: None,
             _listeners: listeners,
             _load_limit: load_limit,
         })

@@ -20,14 +20,31 @@ pub struct RunId(pub u32);
 pub enum ToWorker {
     /// Open a session. Sent once after [`FromWorker::Ready`], and again to try anew.
     Connect(Option<Credential>),
-    /// Evaluate a script from scratch. The worker answers with [`FromWorker::Finished`] and reads no other
-    /// message before that.
+    /// Evaluate a source. The worker answers with [`FromWorker::Finished`], and begins nothing else before that.
     Run {
         /// Comes back in every answer of this run.
         run: RunId,
-        /// The whole document.
+        /// What errors call the source.
+        file: String,
+        /// The whole source.
         source: String,
+        /// What it finds.
+        globals: Globals,
     },
+    /// End a run where it is; its answer is [`Outcome::Stopped`]. A run that is over stays as it is.
+    Stop {
+        /// The run.
+        run: RunId,
+    },
+}
+
+/// What a run finds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Globals {
+    /// Nothing of earlier runs.
+    Fresh,
+    /// Whatever earlier runs left.
+    Kept,
 }
 
 /// From the worker to the page.

@@ -33,6 +33,11 @@ pub enum Outcome {
     Value(Option<String>),
     /// The script threw.
     Threw(RunError),
+    /// A stop ended it; the line is where it was, as far as that is known.
+    Stopped {
+        /// Counted from 1.
+        line: Option<u32>,
+    },
 }
 
 /// An uncaught exception.
@@ -42,10 +47,12 @@ pub struct RunError {
     pub name: String,
     /// The message, or the thrown value as people read it.
     pub message: String,
-    /// The place of the throw, counted from 1.
+    /// The place of the throw in the source of the run, counted from 1.
     pub position: Option<(u32, u32)>,
     /// Innermost first, one frame each, as text; may be empty.
     pub frames: Vec<String>,
     /// With a plugin failure: the last lines of the plugin's standard error; else empty.
     pub stderr: String,
+    /// What led to it, outermost first, one sentence each.
+    pub causes: Vec<String>,
 }

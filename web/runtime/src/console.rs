@@ -16,6 +16,7 @@ use boa_engine::property::Attribute;
 use boa_engine::{Context, JsArgs as _, JsResult, JsSymbol, JsValue, NativeFunction, js_string};
 
 use crate::inspect::inspect;
+use crate::realm::StopSignal;
 use format::format;
 
 /// Shows what a script writes to the console.
@@ -113,6 +114,7 @@ impl Console {
 }
 
 fn with_console(context: &Context, act: impl FnOnce(&Console)) -> JsResult<JsValue> {
+    StopSignal::check(context)?;
     if let Some(console) = context.get_data::<Rc<Console>>() {
         act(console);
     }

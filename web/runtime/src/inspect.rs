@@ -16,7 +16,7 @@ use boa_engine::object::builtins::{JsPromise, JsTypedArray};
 use boa_engine::{Context, JsBigInt, JsObject, JsString, JsSymbol, JsValue, JsVariant};
 
 use layout::{Braces, Layout};
-pub(crate) use property::{constructor_name, stack, text_property};
+pub(crate) use property::{constructor_name, frames_here, own_value, stack, text_property};
 
 /// Deeper objects are named, not opened.
 const MAX_DEPTH: usize = 4;

@@ -1,23 +1,41 @@
-//! JavaScript with plugins: Boa, `require`, the console, and values that cross to a plugin and back.
+//! JavaScript with plugins: Boa, cells in a lasting realm, `require`, the console, and values that cross to a plugin
+//! and back.
 //!
-//! The library runs as it stands in a Web Worker and in a terminal. What differs is handed in: a [`Transport`]
-//! that carries calls and a [`ConsoleSink`] that shows lines. It starts no thread, opens no file, and never panics
-//! on what a script does.
+//! The library runs as it stands in a Web Worker and in a terminal. What differs is handed in as [`Surroundings`]: a
+//! [`Transport`] that carries calls, a [`ConsoleSink`] that shows lines, a [`Pace`] that stops it. It starts no thread,
+//! opens no file, and never panics on what a script does.
 
 mod catalog;
+mod cell;
 mod console;
+mod depth;
+mod documents;
+mod frames;
+mod globals;
 mod inspect;
+mod jobs;
+mod limits;
+mod lines;
+mod loader;
+mod pace;
 mod plugin_error;
 mod plugin_module;
+mod realm;
 mod rejections;
 mod require;
-mod runtime;
+mod rewritten;
 mod script_error;
+mod tokens;
 mod transport;
 mod value;
 
 pub use catalog::Catalog;
+pub use cell::is_complete;
 pub use console::{ConsoleLevel, ConsoleSink};
-pub use runtime::Runtime;
+pub use documents::{Documents, NoDocuments};
+pub use frames::{Frame, Place, frame_lines};
+pub use limits::{LIMITS, Limit};
+pub use pace::{Headlong, Pace};
+pub use realm::{Outcome, PastCell, Profile, Realm, Surroundings, UnknownProfile};
 pub use script_error::{Position, ScriptError};
 pub use transport::{Call, CallError, CallErrorCode, NoTransport, Transport};

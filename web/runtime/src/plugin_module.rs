@@ -1,13 +1,23 @@
-//! A manifest as a JavaScript object: exports in the manifest's order, each function forwarding its call.
+//! A manifest as a JavaScript object: exports in the manifest's order, each a function that forwards its call and
+//! has a twin `async` that gives a promise.
 
 use std::rc::Rc;
+use std::task::{Context as TaskContext, Poll, Waker};
 
+use boa_engine::builtins::promise::ResolvingFunctions;
 use boa_engine::object::FunctionObjectBuilder;
-use boa_engine::{Context, JsNativeError, JsObject, JsResult, JsString, JsValue, NativeFunction};
-use proto::manifest::{ExportKind, Manifest};
+use boa_engine::object::builtins::JsPromise;
+use boa_engine::property::PropertyDescriptor;
+use boa_engine::{Context, JsError, JsNativeError, JsObject, JsResult, JsString, JsValue, NativeFunction};
+use futures_util::FutureExt as _;
+use futures_util::future::ready;
+use proto::manifest::{ExportKind, Manifest, Signature};
+use proto::value::Value;
 
+use crate::jobs::{Jobs, Settle};
 use crate::plugin_error;
-use crate::transport::{Call, Transport};
+use crate::realm::StopSignal;
+use crate::transport::{Call, CallError, Transport};
 use crate::value::{arguments_from_js, value_to_js};
 
 /// Remembers who carries calls, and the class of the errors that they throw.
@@ -27,12 +37,22 @@ pub(crate) fn create(manifest: &Manifest, context: &mut Context) -> JsResult<JsO
     let module_name: Rc<str> = manifest.module.as_str().into();
     for export in &manifest.exports {
         let export_name: Rc<str> = export.name.as_str().into();
+        let target = |method: Option<&str>| Target {
+            module: Rc::clone(&module_name),
+            export: Rc::clone(&export_name),
+            method: method.map(Rc::from),
+        };
         let value = match &export.kind {
-            ExportKind::Function => stub(&module_name, &export_name, None, context),
+            ExportKind::Function => function(&target(None), export.signature(), &export.doc, context)?,
             ExportKind::Object(methods) => {
                 let object = JsObject::with_object_proto(context.intrinsics());
                 for method in methods {
-                    let function = stub(&module_name, &export_name, Some(&method.name), context);
+                    let doc = if method.doc.is_empty() {
+                        &method.summary
+                    } else {
+                        &method.doc
+                    };
+                    let function = function(&target(Some(&method.name)), method.signature(), doc, context)?;
                     object.create_data_property_or_throw(
                         JsString::from(method.name.as_str()),
                         function,
@@ -52,53 +72,153 @@ struct Carrier {
     error_class: JsObject,
 }
 
-/// The function behind one export or method.
-fn stub(module: &Rc<str>, export: &Rc<str>, method: Option<&str>, context: &Context) -> JsObject {
-    let name = JsString::from(method.unwrap_or(export));
-    let captures = (Rc::clone(module), Rc::clone(export), method.map(Rc::<str>::from));
-    let forward = NativeFunction::from_copy_closure_with_captures(
-        |_, args, (module, export, method), context| {
-            forward(module, export, method.as_deref(), args, context)
-        },
-        captures,
-    );
-    FunctionObjectBuilder::new(context.realm(), forward)
-        .name(name)
-        .constructor(false)
-        .build()
-        .into()
+/// What one function calls.
+#[derive(Clone)]
+struct Target {
+    module: Rc<str>,
+    export: Rc<str>,
+    method: Option<Rc<str>>,
 }
 
-fn forward(
-    module: &str,
-    export: &str,
-    method: Option<&str>,
-    args: &[JsValue],
+impl Target {
+    fn name(&self) -> &str {
+        self.method.as_deref().unwrap_or(&self.export)
+    }
+
+    fn call(&self, args: Vec<Value>) -> Call {
+        Call {
+            module: self.module.to_string(),
+            export: self.export.to_string(),
+            method: self.method.as_deref().map(str::to_owned),
+            args,
+        }
+    }
+
+    /// The exception for a failed call.
+    fn thrown(&self, failure: CallError, carrier: &Carrier, context: &mut Context) -> JsError {
+        let called = match &self.method {
+            Some(method) => format!("{}.{method}", self.export),
+            None => self.export.to_string(),
+        };
+        plugin_error::thrown(&carrier.error_class, failure, &self.module, &called, context)
+    }
+}
+
+/// The function behind one export or method, with its twin.
+fn function(
+    target: &Target,
+    signature: Option<Signature>,
+    doc: &str,
     context: &mut Context,
-) -> JsResult<JsValue> {
-    let Some(carrier) = context.get_data::<Rc<Carrier>>().cloned() else {
-        return Err(JsNativeError::error().with_message("calls are not set up").into());
+) -> JsResult<JsObject> {
+    let length = signature.map_or(0, |signature| signature.required());
+    let build = |native, context: &Context| {
+        FunctionObjectBuilder::new(context.realm(), native)
+            .name(JsString::from(target.name()))
+            .length(length)
+            .constructor(false)
+            .build()
     };
-    let call = Call {
-        module: module.to_owned(),
-        export: export.to_owned(),
-        method: method.map(str::to_owned),
-        args: arguments_from_js(args, context)?,
-    };
+    let blocking = build(native(target, forward), context);
+    let asynchronous = build(native(target, start), context);
+    for (name, value) in [
+        ("async", JsValue::from(asynchronous)),
+        ("doc", JsString::from(doc).into()),
+    ] {
+        let hidden = PropertyDescriptor::builder()
+            .value(value)
+            .writable(true)
+            .enumerable(false)
+            .configurable(true);
+        blocking.define_property_or_throw(JsString::from(name), hidden, context)?;
+    }
+    Ok(blocking.into())
+}
+
+type Forward = fn(&Target, &[JsValue], &mut Context) -> JsResult<JsValue>;
+
+fn native(target: &Target, forward: Forward) -> NativeFunction {
+    // The engine knows how to look through tuples, and a target is one with names.
+    let Target {
+        module,
+        export,
+        method,
+    } = target.clone();
+    NativeFunction::from_copy_closure_with_captures(
+        move |_, args, (module, export, method), context| {
+            StopSignal::check(context)?;
+            let target = Target {
+                module: Rc::clone(module),
+                export: Rc::clone(export),
+                method: method.clone(),
+            };
+            forward(&target, args, context)
+        },
+        (module, export, method),
+    )
+}
+
+/// `module.export(…)`: blocks, and gives the result.
+fn forward(target: &Target, args: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+    let carrier = carrier(context)?;
+    let call = target.call(arguments_from_js(args, context)?);
     match carrier.transport.invoke(call) {
         Ok(result) => value_to_js(result, context),
         Err(failure) => {
-            let called = match method {
-                Some(method) => format!("{export}.{method}"),
-                None => export.to_owned(),
-            };
-            Err(plugin_error::thrown(
-                &carrier.error_class,
-                failure,
-                module,
-                &called,
-                context,
-            ))
+            // A call that a stop cut short did not fail.
+            StopSignal::check(context)?;
+            Err(target.thrown(failure, &carrier, context))
         }
     }
+}
+
+/// `module.export.async(…)`: gives a promise at once. Arguments that cannot cross reject it, as in any async function.
+fn start(target: &Target, args: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+    let carrier = carrier(context)?;
+    let jobs = context.get_data::<Rc<Jobs>>().cloned().ok_or_else(not_set_up)?;
+    let (promise, settle) = JsPromise::new_pending(context);
+    match arguments_from_js(args, context) {
+        Err(error) => reject(&settle, error, context)?,
+        Ok(args) => {
+            let mut answer = carrier.transport.start(target.call(args));
+            // The first look is what sends the call off.
+            if let Poll::Ready(answered) = answer.poll_unpin(&mut TaskContext::from_waker(Waker::noop())) {
+                answer = ready(answered).boxed_local();
+            }
+            let target = target.clone();
+            let work = answer.map(move |answer| -> Settle {
+                Box::new(move |promise, context| match answer {
+                    Ok(result) => {
+                        let result = value_to_js(result, context)?;
+                        promise
+                            .resolve
+                            .call(&JsValue::undefined(), &[result], context)
+                            .map(drop)
+                    }
+                    Err(failure) => {
+                        let error = target.thrown(failure, &carrier, context);
+                        reject(promise, error, context)
+                    }
+                })
+            });
+            jobs.add_outside(settle, work.boxed_local());
+        }
+    }
+    Ok(promise.into())
+}
+
+fn reject(promise: &ResolvingFunctions, error: JsError, context: &mut Context) -> JsResult<()> {
+    let reason = error.into_opaque(context)?;
+    promise
+        .reject
+        .call(&JsValue::undefined(), &[reason], context)
+        .map(drop)
+}
+
+fn carrier(context: &Context) -> JsResult<Rc<Carrier>> {
+    context.get_data::<Rc<Carrier>>().cloned().ok_or_else(not_set_up)
+}
+
+fn not_set_up() -> JsError {
+    JsNativeError::error().with_message("calls are not set up").into()
 }

@@ -40,21 +40,28 @@ fn require(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsV
             ))
             .into());
     };
-    let name = name.to_std_string_escaped();
+    find(&name.to_std_string_escaped(), context).map(JsValue::from)
+}
+
+/// The module of a plugin; always the same object in one context.
+///
+/// # Errors
+/// When there is no module of that name.
+pub(crate) fn find(name: &str, context: &mut Context) -> JsResult<JsObject> {
     let Some(modules) = context.get_data::<Rc<Modules>>().cloned() else {
         return Err(JsNativeError::error()
             .with_message("require is not set up")
             .into());
     };
-    if let Some(module) = modules.made.borrow().get(&name) {
-        return Ok(module.clone().into());
+    if let Some(module) = modules.made.borrow().get(name) {
+        return Ok(module.clone());
     }
-    let Some(manifest) = modules.catalog.find(&name) else {
+    let Some(manifest) = modules.catalog.find(name) else {
         return Err(JsNativeError::error()
-            .with_message(modules.catalog.explain_missing(&name))
+            .with_message(modules.catalog.explain_missing(name))
             .into());
     };
     let module = plugin_module::create(manifest, context)?;
-    modules.made.borrow_mut().insert(name, module.clone());
-    Ok(module.into())
+    modules.made.borrow_mut().insert(name.to_owned(), module.clone());
+    Ok(module)
 }

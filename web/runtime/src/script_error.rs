@@ -1,20 +1,26 @@
 //! [`ScriptError`]: an uncaught exception with its place in the user's own source.
 
+mod syntax;
+
 use std::fmt;
 
-use boa_engine::ast::scope::Scope;
 use boa_engine::builtins::error::Error;
-use boa_engine::interner::Interner;
-use boa_engine::parser::{self, Parser, lexer};
-use boa_engine::{Context, JsError, JsObject, JsValue, Source};
+use boa_engine::error::{EngineError, RuntimeLimitError};
+use boa_engine::parser;
+use boa_engine::property::PropertyKey;
+use boa_engine::{Context, JsError, JsObject, JsValue, js_string};
 
-use crate::inspect::{inspect, stack, text_property};
+use crate::cell::without_marks;
+use crate::depth::TooDeep;
+use crate::frames::{Frame, Place, Sources};
+use crate::inspect::{inspect, own_value, stack, text_property};
+use crate::lines::Lines;
+use crate::rewritten::Rewritten;
 
-/// The name by which frames call the user's source.
-pub(crate) const SCRIPT_NAME: &str = "script.js";
-
-/// A frame that repeats more often than this is shown once, with the count.
-const SHOWN_REPEATS: usize = 3;
+/// How many causes of causes are told.
+const MAX_CAUSES: usize = 8;
+/// How many of the errors of an `AggregateError` are told.
+const MAX_PARTS: usize = 20;
 
 /// An uncaught exception.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -24,14 +30,18 @@ pub struct ScriptError {
     /// The message, or the thrown value as people read it.
     pub message: String,
     /// Where it was thrown; for a syntax error, where the source stops making sense.
-    pub position: Option<Position>,
-    /// Innermost first, such as `shout (script.js:3:7)`.
-    pub frames: Vec<String>,
+    pub place: Option<Place>,
+    /// Innermost first.
+    pub frames: Vec<Frame>,
     /// With a plugin failure: the last lines of the plugin's standard error; else empty.
     pub stderr: String,
+    /// What led to it, as `new Error(message, { cause })` says.
+    pub cause: Option<Box<Self>>,
+    /// The errors in an `AggregateError`.
+    pub parts: Vec<Self>,
 }
 
-/// A place in the source, counted from 1.
+/// A line and a column, counted from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Position {
     /// The line.
@@ -50,10 +60,23 @@ impl fmt::Display for ScriptError {
 }
 
 impl ScriptError {
+    /// Where it was thrown, if that is in `file`.
+    #[must_use]
+    pub fn position_in(&self, file: &str) -> Option<Position> {
+        self.place
+            .as_ref()
+            .filter(|place| place.file == file)
+            .and_then(|place| place.position)
+    }
+
     /// An exception that ended the evaluation.
-    pub(crate) fn from_thrown(error: JsError, context: &mut Context) -> Self {
-        if error.as_engine().is_some() {
-            return Self::from_engine(&error);
+    pub(crate) fn from_thrown(error: JsError, context: &mut Context) -> Box<Self> {
+        Box::new(Self::read(error, context))
+    }
+
+    fn read(error: JsError, context: &mut Context) -> Self {
+        if let Some(limit) = error.as_engine() {
+            return Self::from_engine(limit, &error, context);
         }
         // An error object keeps its frames; anything else has only those that the engine prints with it.
         let printed = error.as_opaque().filter(|value| !value.is_object()).map(|value| {
@@ -62,177 +85,123 @@ impl ScriptError {
             text.strip_prefix(&value).map(str::to_owned).unwrap_or_default()
         });
         match error.into_opaque(context) {
-            Ok(value) => Self::from_value(&value, &printed.unwrap_or_default(), context),
-            Err(error) => Self::from_engine(&error),
+            Ok(value) => Self::from_value(&value, &printed.unwrap_or_default(), MAX_CAUSES, context),
+            Err(error) => Self::new("Error", &error.to_string()),
         }
     }
 
-    /// A source that does not parse. It is parsed once more, because only the parser's own error has the place.
-    pub(crate) fn from_syntax(source: &str, error: &JsError) -> Self {
-        let (position, message) = match parse(source) {
-            Some(again) => (syntax_position(&again, source), syntax_message(&again)),
-            None => {
-                let native = error.as_native();
-                (
-                    None,
-                    native.map_or_else(String::new, |native| native.message().to_owned()),
-                )
-            }
-        };
-        Self {
-            name: "SyntaxError".to_owned(),
-            message,
-            position,
-            frames: Vec::new(),
-            stderr: String::new(),
+    /// A source that does not parse.
+    pub(crate) fn from_parser(error: &parser::Error, source: &str, file: &str) -> Box<Self> {
+        Box::new(Self {
+            place: Some(Place {
+                file: file.to_owned(),
+                position: syntax::position(error, source),
+            }),
+            ..Self::new("SyntaxError", &syntax::message(error))
+        })
+    }
+
+    /// A source that is too deep for the parser.
+    pub(crate) fn from_depth(source: &str, file: &str, fault: &TooDeep) -> Box<Self> {
+        Box::new(Self {
+            place: Some(Place {
+                file: file.to_owned(),
+                position: Some(Lines::of(source).position(fault.offset)),
+            }),
+            ..Self::new("SyntaxError", &fault.message)
+        })
+    }
+
+    /// The error with its place moved from the changed text to the user's own.
+    pub(crate) fn moved(mut self: Box<Self>, source: &Rewritten) -> Box<Self> {
+        if let Some(position) = self.place.as_mut().and_then(|place| place.position.as_mut()) {
+            *position = source.original_position(*position);
         }
+        self
     }
 
     /// A limit of the engine; scripts cannot catch these.
-    fn from_engine(error: &JsError) -> Self {
+    fn from_engine(limit: &EngineError, error: &JsError, context: &Context) -> Self {
+        let (name, message) = match limit {
+            EngineError::RuntimeLimit(RuntimeLimitError::Recursion | RuntimeLimitError::StackSize) => (
+                "RangeError",
+                "too many calls inside each other; a script cannot catch this".to_owned(),
+            ),
+            other => ("InternalError", other.to_string()),
+        };
         let text = error.to_string();
-        let (title, frames) = text.split_once('\n').unwrap_or((&text, ""));
-        let (name, message) = title.split_once(": ").unwrap_or(("", title));
-        Self::new(name.to_owned(), message.to_owned(), frames)
+        let frames = text.split_once('\n').map_or("", |(_, frames)| frames);
+        Self::new(name, &message).with_frames(frames, context)
     }
 
-    fn from_value(value: &JsValue, printed_frames: &str, context: &mut Context) -> Self {
+    fn from_value(value: &JsValue, printed_frames: &str, causes: usize, context: &mut Context) -> Self {
         let Some(error) = value.as_object().filter(JsObject::is::<Error>) else {
             let message = match value.as_string() {
                 Some(text) => text.to_std_string_escaped(),
                 None => inspect(value, context),
             };
-            return Self::new(String::new(), message, printed_frames);
+            return Self::new("", &message).with_frames(printed_frames, context);
         };
-        let frames = stack(&error, context).unwrap_or_default();
         let text = |name| text_property(&error, name).unwrap_or_default();
-        Self {
-            stderr: text("stderr"),
-            ..Self::new(text("name"), text("message"), &frames)
+        let frames = stack(&error, context).unwrap_or_default();
+        let mut told =
+            Self::new(&text("name"), &without_marks(&text("message"))).with_frames(&frames, context);
+        told.stderr = text("stderr");
+        if causes > 0 {
+            let cause = own_value(&error, &PropertyKey::from(js_string!("cause")));
+            told.cause = cause.map(|cause| Box::new(Self::from_value(&cause, "", causes - 1, context)));
+            told.parts = parts(&error)
+                .iter()
+                .map(|part| Self::from_value(part, "", causes - 1, context))
+                .collect();
         }
+        told
     }
 
-    fn new(name: String, message: String, frames: &str) -> Self {
-        let frames: Vec<String> = frames
-            .lines()
-            .filter_map(|line| line.trim_start().strip_prefix("at "))
-            .map(str::to_owned)
-            .collect();
+    fn new(name: &str, message: &str) -> Self {
         Self {
-            name,
-            message,
-            position: frames.iter().find_map(|frame| frame_position(frame)),
-            frames: folded(&frames),
+            name: name.to_owned(),
+            message: message.to_owned(),
+            place: None,
+            frames: Vec::new(),
             stderr: String::new(),
+            cause: None,
+            parts: Vec::new(),
+        }
+    }
+
+    fn with_frames(mut self, printed: &str, context: &Context) -> Self {
+        if let Some(sources) = Sources::of(context) {
+            self.frames = sources.read(printed);
+        }
+        if let Some(name) = self.message.strip_suffix(" is not defined").map(str::to_owned) {
+            self.find_name(&name, context);
+        }
+        self.place = self.frames.iter().find_map(|frame| frame.place.clone());
+        self
+    }
+
+    /// Fills in where a name was looked up, if there is only one place that can be meant.
+    fn find_name(&mut self, name: &str, context: &Context) {
+        let (Some(sources), Some(innermost)) = (Sources::of(context), self.frames.first_mut()) else {
+            return;
+        };
+        if let Some(place) = &mut innermost.place
+            && place.position.is_none()
+        {
+            place.position = sources.only_place(&place.file, name);
         }
     }
 }
 
-/// Folds the frames of a recursion.
-fn folded(frames: &[String]) -> Vec<String> {
-    let mut folded = Vec::new();
-    for same in frames.chunk_by(|one, next| one == next) {
-        if same.len() > SHOWN_REPEATS {
-            folded.push(same[0].clone());
-            folded.push(format!("… {} more of the same", same.len() - 1));
-        } else {
-            folded.extend_from_slice(same);
-        }
-    }
-    folded
-}
-
-/// Reads `name (script.js:LINE:COLUMN)`.
-fn frame_position(frame: &str) -> Option<Position> {
-    let (_, place) = frame.strip_suffix(')')?.rsplit_once('(')?;
-    let (line, column) = place
-        .strip_prefix(SCRIPT_NAME)?
-        .strip_prefix(':')?
-        .split_once(':')?;
-    Some(Position {
-        line: line.parse().ok()?,
-        column: column.parse().ok()?,
-    })
-}
-
-/// The parser's words without the place, which is told apart.
-fn syntax_message(error: &parser::Error) -> String {
-    if matches!(error, parser::Error::AbruptEnd) {
-        return "unexpected end of the script".to_owned();
-    }
-    let message = error.to_string();
-    let place =
-        reported_position(error).map(|Position { line, column }| format!(" at line {line}, col {column}"));
-    match place.and_then(|place| message.strip_suffix(&place)) {
-        Some(words) => words.to_owned(),
-        None => message,
-    }
-}
-
-fn syntax_position(error: &parser::Error, source: &str) -> Option<Position> {
-    match (error, reported_position(error)) {
-        (parser::Error::AbruptEnd, _) => Some(end_of(source)),
-        // Boa reports some errors of the whole script, such as a name declared twice, at its first character.
-        (parser::Error::General { .. }, Some(Position { line: 1, column: 1 })) => None,
-        (_, Some(position)) => Some(position),
-        (_, None) if is_unterminated(error) => Some(unterminated_line(source)),
-        (_, None) => None,
-    }
-}
-
-fn reported_position(error: &parser::Error) -> Option<Position> {
-    let position = match error {
-        parser::Error::Expected { span, .. } | parser::Error::Unexpected { span, .. } => span.start(),
-        parser::Error::General { position, .. } => *position,
-        parser::Error::Lex {
-            err: lexer::Error::Syntax(_, position),
-        } => *position,
-        parser::Error::Lex { .. } | parser::Error::AbruptEnd | parser::Error::ScopeAnalysis { .. } => {
-            return None;
-        }
+/// The errors in an `AggregateError`.
+fn parts(error: &JsObject) -> Vec<JsValue> {
+    let Some(errors) =
+        own_value(error, &PropertyKey::from(js_string!("errors"))).and_then(|errors| errors.as_object())
+    else {
+        return Vec::new();
     };
-    Some(Position {
-        line: position.line_number(),
-        column: position.column_number(),
-    })
-}
-
-/// The line of a string or template that is never closed, which the lexer reports without a place: the shortest
-/// run of lines from the start that fails in this way ends with it.
-fn unterminated_line(source: &str) -> Position {
-    let ends: Vec<usize> = source
-        .match_indices('\n')
-        .map(|(end, _)| end)
-        .chain([source.len()])
-        .collect();
-    let fails = |end: usize| parse(&source[..end]).is_some_and(|error| is_unterminated(&error));
-    let line = ends.partition_point(|end| !fails(*end));
-    Position {
-        line: u32::try_from(line.min(ends.len() - 1) + 1).unwrap_or(u32::MAX),
-        column: 1,
-    }
-}
-
-fn is_unterminated(error: &parser::Error) -> bool {
-    matches!(
-        error,
-        parser::Error::Lex {
-            err: lexer::Error::IO(_)
-        }
-    )
-}
-
-fn parse(source: &str) -> Option<parser::Error> {
-    Parser::new(Source::from_bytes(source))
-        .parse_script(&Scope::new_global(), &mut Interner::default())
-        .err()
-}
-
-fn end_of(source: &str) -> Position {
-    let last = source.rsplit('\n').next().unwrap_or_default();
-    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-    Position {
-        line: count(source.split('\n').count()),
-        column: count(last.chars().count() + 1),
-    }
+    (0..MAX_PARTS)
+        .map_while(|index| own_value(&errors, &PropertyKey::from(index)))
+        .collect()
 }

@@ -1,17 +1,27 @@
-//! [`Transport`]: the one thing a runtime needs to reach plugins. Calls are synchronous, as scripts see them.
+//! [`Transport`]: the one thing a runtime needs to reach plugins: calls that block, as scripts see them by default,
+//! and calls that go on while the script does.
 
 use std::fmt;
 
+use futures_util::FutureExt as _;
+use futures_util::future::{LocalBoxFuture, ready};
 use proto::value::Value;
 use thiserror::Error;
 
-/// Carries a call to a plugin and brings the answer back, blocking until it is there.
+/// Carries a call to a plugin and brings the answer back.
 pub trait Transport {
-    /// Calls a plugin.
+    /// Calls a plugin, blocking until the answer is there.
     ///
     /// # Errors
     /// When the plugin answers an error, or no answer can be had.
     fn invoke(&self, call: Call) -> Result<Value, CallError>;
+
+    /// Calls a plugin without blocking, so that other calls can be under way at the same time. The future
+    /// is polled once at once, and that sends the call off; dropping it may cancel the call. A transport that can only
+    /// block does so here.
+    fn start(&self, call: Call) -> LocalBoxFuture<'static, Result<Value, CallError>> {
+        ready(self.invoke(call)).boxed_local()
+    }
 }
 
 /// The transport of a runtime that has no session.

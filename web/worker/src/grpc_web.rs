@@ -1,41 +1,39 @@
-//! [`SyncXhr`]: gRPC-Web requests over a synchronous `XMLHttpRequest`. A worker may block, and scripts expect a
-//! plugin call to return its value, so every future here is ready at once.
+//! gRPC-Web as the bridge speaks it: the headers of a call, and what an answer means. The two ways to send one are
+//! [`SyncXhr`], which blocks, and [`Fetch`], which does not.
 
-use std::future::{Ready, ready};
-use std::task::{Context, Poll};
+mod fetch;
+mod sync_xhr;
 
 use bytes::Bytes;
-use futures_util::FutureExt as _;
 use http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
-use http::{HeaderMap, Request, Response, StatusCode};
-use http_body::Body;
-use http_body_util::{BodyExt as _, Full};
-use js_sys::{ArrayBuffer, Uint8Array};
+use http::{HeaderMap, Response, StatusCode};
+use http_body_util::Full;
 use tonic::{Code, Status};
 use tonic_web::GrpcWebClientService;
-use tower_service::Service;
-use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{XmlHttpRequest, XmlHttpRequestResponseType};
+
+use fetch::Fetch;
+use sync_xhr::SyncXhr;
+pub(crate) use sync_xhr::now;
 
 /// The one content type that the bridge accepts. tonic-web would send it without `+proto`.
 const GRPC_WEB: &str = "application/grpc-web+proto";
 /// The largest part of an unexpected answer that becomes an error's text, in characters.
 const MAX_QUOTED: usize = 500;
 
-/// What the generated clients run on.
+/// What the generated clients run on. A worker may block, and scripts expect a plugin call to return its value.
 pub(crate) type Channel = GrpcWebClientService<SyncXhr>;
+
+/// What they run on where many calls go on at once.
+pub(crate) type AsyncChannel = GrpcWebClientService<Fetch>;
 
 /// A channel to the bridge that served this page; `token` goes with every request.
 pub(crate) fn channel(token: Option<&str>) -> Channel {
-    GrpcWebClientService::new(SyncXhr {
-        token: token.map(str::to_owned),
-    })
+    GrpcWebClientService::new(SyncXhr::new(token))
 }
 
-/// The value of a future over a [`Channel`].
-pub(crate) fn now<T>(call: impl Future<Output = T>) -> T {
-    call.now_or_never()
-        .expect("a synchronous request leaves nothing to wait for")
+/// The same without blocking.
+pub(crate) fn async_channel(token: Option<&str>) -> AsyncChannel {
+    GrpcWebClientService::new(Fetch::new(token))
 }
 
 /// The headers that every call carries beside its content.
@@ -48,76 +46,22 @@ pub(crate) fn call_headers(token: Option<&str>) -> Vec<(&'static str, String)> {
     headers
 }
 
-/// Sends each request and blocks until its answer is there.
-#[derive(Debug, Clone)]
-pub(crate) struct SyncXhr {
-    token: Option<String>,
+/// The answer, if it is gRPC.
+fn grpc_answer(answer: Response<Bytes>) -> Result<Response<Full<Bytes>>, Status> {
+    let is_grpc = answer.headers().contains_key("grpc-status")
+        || answer
+            .headers()
+            .get(CONTENT_TYPE)
+            .is_some_and(|kind| kind.as_bytes().starts_with(b"application/grpc-web"));
+    if is_grpc {
+        return Ok(answer.map(Full::new));
+    }
+    Err(unexpected(answer.status(), answer.body()))
 }
 
-impl<B> Service<Request<B>> for SyncXhr
-where
-    B: Body<Data = Bytes>,
-    B::Error: std::fmt::Display,
-{
-    type Response = Response<Full<Bytes>>;
-    type Error = Status;
-    type Future = Ready<Result<Self::Response, Status>>;
-
-    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Status>> {
-        Poll::Ready(Ok(()))
-    }
-
-    fn call(&mut self, request: Request<B>) -> Self::Future {
-        let (parts, body) = request.into_parts();
-        ready(collect(body).and_then(|body| self.send(parts.uri.path(), &body)))
-    }
-}
-
-impl SyncXhr {
-    fn send(&self, path: &str, body: &[u8]) -> Result<Response<Full<Bytes>>, Status> {
-        // What the browser says about a lost connection names its own functions and helps nobody.
-        let answer = self.exchange(path, body).map_err(|_| {
-            Status::unavailable("the bridge does not answer; is `pontoon serve` still running?")
-        })?;
-        let is_grpc = answer.headers().contains_key("grpc-status")
-            || answer
-                .headers()
-                .get(CONTENT_TYPE)
-                .is_some_and(|kind| kind.as_bytes().starts_with(b"application/grpc-web"));
-        if is_grpc {
-            return Ok(answer.map(Full::new));
-        }
-        Err(unexpected(answer.status(), answer.body()))
-    }
-
-    fn exchange(&self, path: &str, body: &[u8]) -> Result<Response<Bytes>, JsValue> {
-        let xhr = XmlHttpRequest::new()?;
-        xhr.open_with_async("POST", path, false)?;
-        xhr.set_response_type(XmlHttpRequestResponseType::Arraybuffer);
-        for (name, value) in call_headers(self.token.as_deref()) {
-            xhr.set_request_header(name, &value)?;
-        }
-        xhr.send_with_opt_u8_array(Some(body))?;
-
-        let bytes = match xhr.response()?.dyn_into::<ArrayBuffer>() {
-            Ok(buffer) => Bytes::from(Uint8Array::new(&buffer).to_vec()),
-            Err(_) => Bytes::new(),
-        };
-        let mut answer = Response::new(bytes);
-        *answer.status_mut() = StatusCode::from_u16(xhr.status()?).unwrap_or(StatusCode::BAD_GATEWAY);
-        *answer.headers_mut() = parse_headers(&xhr.get_all_response_headers()?);
-        Ok(answer)
-    }
-}
-
-fn collect<B>(body: B) -> Result<Bytes, Status>
-where
-    B: Body<Data = Bytes>,
-    B::Error: std::fmt::Display,
-{
-    now(body.collect())
-        .map(http_body_util::Collected::to_bytes)
-        .map_err(|error| Status::internal(format!("encode the request: {error}")))
+/// What the browser says about a lost connection names its own functions and helps nobody.
+fn unreachable() -> Status {
+    Status::unavailable("the bridge does not answer; is `pontoon serve` still running?")
 }
 
 /// An answer that is not gRPC: the guard's refusals, a proxy's errors, or a server that is not the bridge.

@@ -6,6 +6,8 @@ mod excerpt;
 mod fault;
 mod from_proto;
 mod grpc_web;
+mod outcome;
+mod pace;
 mod pacer;
 mod page;
 mod prepared;

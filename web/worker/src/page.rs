@@ -2,12 +2,12 @@
 
 use std::panic;
 
-use js_sys::global;
+use js_sys::{Function, global};
 use serde::Serialize as _;
 use serde_wasm_bindgen::Serializer;
-use wasm_bindgen::{JsCast as _, throw_str};
+use wasm_bindgen::{JsCast as _, JsValue, throw_str};
 use web_messages::FromWorker;
-use web_sys::DedicatedWorkerGlobalScope;
+use web_sys::{DedicatedWorkerGlobalScope, MessageChannel};
 
 /// Posts a message. A page that is gone hears nothing, and nobody is left to be told.
 pub(crate) fn post(message: &FromWorker) {
@@ -20,6 +20,31 @@ pub(crate) fn post(message: &FromWorker) {
 /// Milliseconds since the worker started.
 pub(crate) fn now() -> f64 {
     scope().performance().map_or(0.0, |performance| performance.now())
+}
+
+/// Calls `then` after so many milliseconds.
+pub(crate) fn after(milliseconds: u128, then: &Function) {
+    let milliseconds = i32::try_from(milliseconds).unwrap_or(i32::MAX);
+    let started = scope().set_timeout_with_callback_and_timeout_and_arguments_0(then, milliseconds);
+    if started.is_err() {
+        call(then);
+    }
+}
+
+/// Calls `then` when the messages that wait now were read. Unlike a timer, this is not held back.
+pub(crate) fn after_messages(then: &Function) {
+    let Ok(channel) = MessageChannel::new() else {
+        return call(then);
+    };
+    channel.port1().set_onmessage(Some(then));
+    if channel.port2().post_message(&JsValue::NULL).is_err() {
+        call(then);
+    }
+}
+
+fn call(then: &Function) {
+    // It resolves a promise, which cannot fail.
+    let _ = then.call0(&JsValue::UNDEFINED);
 }
 
 pub(crate) fn scope() -> DedicatedWorkerGlobalScope {

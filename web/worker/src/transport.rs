@@ -2,21 +2,25 @@
 
 use std::rc::Rc;
 
+use futures_util::FutureExt as _;
+use futures_util::future::LocalBoxFuture;
 use prost::Message as _;
-use proto::browser::InvokeRequest;
 use proto::browser::sessions_client::SessionsClient;
+use proto::browser::{InvokeRequest, InvokeResponse};
 use proto::limits::MAX_BROWSER_MESSAGE;
 use proto::value::{EncodedValue, Value};
+use tonic::Status;
 use web_runtime::{Call, CallError, CallErrorCode, Transport};
 
 use crate::console_sink::PageConsole;
 use crate::fault::call_error;
-use crate::grpc_web::{Channel, channel, now};
+use crate::grpc_web::{AsyncChannel, Channel, async_channel, channel, now};
 
 /// Calls the plugins of one session.
 #[derive(Debug)]
 pub(crate) struct BridgeTransport {
     client: SessionsClient<Channel>,
+    async_client: SessionsClient<AsyncChannel>,
     session_id: String,
     console: Rc<PageConsole>,
 }
@@ -26,8 +30,12 @@ impl BridgeTransport {
         let client = SessionsClient::new(channel(Some(token)))
             .max_decoding_message_size(MAX_BROWSER_MESSAGE)
             .max_encoding_message_size(MAX_BROWSER_MESSAGE);
+        let async_client = SessionsClient::new(async_channel(Some(token)))
+            .max_decoding_message_size(MAX_BROWSER_MESSAGE)
+            .max_encoding_message_size(MAX_BROWSER_MESSAGE);
         Self {
             client,
+            async_client,
             session_id,
             console,
         }
@@ -36,6 +44,21 @@ impl BridgeTransport {
 
 impl Transport for BridgeTransport {
     fn invoke(&self, call: Call) -> Result<Value, CallError> {
+        // The call may take seconds; what was written before it is seen before it.
+        self.console.flush();
+        let request = self.request(call)?;
+        result(now(self.client.clone().invoke(request)))
+    }
+
+    fn start(&self, call: Call) -> LocalBoxFuture<'static, Result<Value, CallError>> {
+        let request = self.request(call);
+        let mut client = self.async_client.clone();
+        async move { result(client.invoke(request?).await) }.boxed_local()
+    }
+}
+
+impl BridgeTransport {
+    fn request(&self, call: Call) -> Result<InvokeRequest, CallError> {
         let args = call
             .args
             .iter()
@@ -47,8 +70,6 @@ impl Transport for BridgeTransport {
                 format!("encode the arguments: {error}"),
             )
         })?;
-        // The call may take seconds; what was written before it is seen before it.
-        self.console.flush();
         let request = InvokeRequest {
             session_id: self.session_id.clone(),
             module_name: call.module,
@@ -65,16 +86,19 @@ impl Transport for BridgeTransport {
                 ),
             ));
         }
-        let answer = now(self.client.clone().invoke(request)).map_err(|status| call_error(&status))?;
-        match answer.into_inner().result {
-            Some(result) => Value::try_from(result).map_err(|error| {
-                failure(
-                    CallErrorCode::LimitReached,
-                    format!("read the plugin's result: {error}"),
-                )
-            }),
-            None => Ok(Value::Null),
-        }
+        Ok(request)
+    }
+}
+
+fn result(answer: Result<tonic::Response<InvokeResponse>, Status>) -> Result<Value, CallError> {
+    match answer.map_err(|status| call_error(&status))?.into_inner().result {
+        Some(result) => Value::try_from(result).map_err(|error| {
+            failure(
+                CallErrorCode::LimitReached,
+                format!("read the plugin's result: {error}"),
+            )
+        }),
+        None => Ok(Value::Null),
     }
 }
 

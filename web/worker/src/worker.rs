@@ -1,28 +1,27 @@
-//! The message loop: one message at a time, each answered before the next is read.
+//! The message loop: requests are carried out one after another; a stop is heard in between.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast as _;
+use js_sys::{Int32Array, SharedArrayBuffer};
 use wasm_bindgen::closure::Closure;
-use web_messages::{Credential, FromWorker, Outcome, RunError, RunId, ToWorker};
-use web_runtime::{Catalog, NoTransport, Runtime, ScriptError};
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::spawn_local;
+use web_messages::{Credential, FromWorker, Globals, RunId, ToWorker};
+use web_runtime::{Catalog, NoTransport, Outcome, Profile, Realm, Surroundings};
 use web_sys::MessageEvent;
 
 use crate::connect::{self, Session};
 use crate::console_sink::PageConsole;
-use crate::excerpt::excerpt;
-use crate::page;
+use crate::pace::WorkerPace;
 use crate::transport::BridgeTransport;
+use crate::{outcome, page};
 
 /// Reads messages from now on, and tells the page.
 pub(crate) fn start() {
-    let worker = RefCell::new(Worker::new());
-    let listener = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-        let message = serde_wasm_bindgen::from_value(event.data())
-            .expect("page and worker are built from the same types");
-        worker.borrow_mut().handle(message);
-    });
+    let worker = Rc::new(Worker::new());
+    let listener = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| worker.hear(event.data()));
     page::scope().set_onmessage(Some(listener.as_ref().unchecked_ref()));
     // The listener lives as long as the worker.
     listener.forget();
@@ -31,27 +30,90 @@ pub(crate) fn start() {
 
 struct Worker {
     console: Rc<PageConsole>,
-    runtime: Runtime,
+    pace: Rc<WorkerPace>,
+    surroundings: RefCell<Surroundings>,
+    /// What the last run left.
+    realm: RefCell<Option<Realm>>,
+    waiting: RefCell<VecDeque<Request>>,
+    is_busy: Cell<bool>,
+}
+
+/// What is carried out one after another.
+enum Request {
+    Connect(Option<Credential>),
+    Run {
+        run: RunId,
+        file: String,
+        source: String,
+        globals: Globals,
+    },
 }
 
 impl Worker {
     fn new() -> Self {
         let console = Rc::new(PageConsole::default());
+        let pace = Rc::new(WorkerPace::default());
         let catalog = Catalog::absent("the page has not asked for one yet");
+        let surroundings = Surroundings {
+            pace: pace.clone(),
+            ..Surroundings::new(catalog, Rc::new(NoTransport), console.clone())
+        };
         Self {
-            runtime: Runtime::new(catalog, Rc::new(NoTransport), console.clone()),
             console,
+            pace,
+            surroundings: RefCell::new(surroundings),
+            realm: RefCell::default(),
+            waiting: RefCell::default(),
+            is_busy: Cell::new(false),
         }
     }
 
-    fn handle(&mut self, message: ToWorker) {
-        match message {
-            ToWorker::Connect(credential) => self.connect(credential),
-            ToWorker::Run { run, source } => self.run(run, &source),
+    /// Reads a message: memory to share, or one of [`ToWorker`].
+    fn hear(self: &Rc<Self>, data: JsValue) {
+        if let Some(memory) = data.dyn_ref::<SharedArrayBuffer>() {
+            return self.pace.use_flag(Int32Array::new(memory));
+        }
+        let message =
+            serde_wasm_bindgen::from_value(data).expect("page and worker are built from the same types");
+        let request = match message {
+            ToWorker::Stop { run } => return self.pace.stop(run),
+            ToWorker::Connect(credential) => Request::Connect(credential),
+            ToWorker::Run {
+                run,
+                file,
+                source,
+                globals,
+            } => Request::Run {
+                run,
+                file,
+                source,
+                globals,
+            },
+        };
+        self.waiting.borrow_mut().push_back(request);
+        if !self.is_busy.replace(true) {
+            spawn_local(Rc::clone(self).carry_out());
         }
     }
 
-    fn connect(&mut self, credential: Option<Credential>) {
+    async fn carry_out(self: Rc<Self>) {
+        loop {
+            let request = self.waiting.borrow_mut().pop_front();
+            match request {
+                Some(Request::Connect(credential)) => self.connect(credential),
+                Some(Request::Run {
+                    run,
+                    file,
+                    source,
+                    globals,
+                }) => self.run(run, &file, &source, globals).await,
+                None => break,
+            }
+        }
+        self.is_busy.set(false);
+    }
+
+    fn connect(&self, credential: Option<Credential>) {
         match connect::open(credential) {
             Ok((connected, session)) => {
                 self.use_session(session);
@@ -59,41 +121,56 @@ impl Worker {
             }
             Err(refusal) => {
                 let catalog = Catalog::absent(connect::reason_for_scripts(&refusal));
-                self.runtime = Runtime::new(catalog, Rc::new(NoTransport), self.console.clone());
+                let mut surroundings = self.surroundings.borrow_mut();
+                surroundings.catalog = Rc::new(catalog);
+                surroundings.transport = Rc::new(NoTransport);
                 page::post(&FromWorker::Refused(Box::new(refusal)));
             }
         }
     }
 
-    fn use_session(&mut self, session: Session) {
-        let catalog = Catalog::new(session.manifests);
+    fn use_session(&self, session: Session) {
         let transport = BridgeTransport::new(&session.token, session.id, self.console.clone());
-        self.runtime = Runtime::new(catalog, Rc::new(transport), self.console.clone());
+        let mut surroundings = self.surroundings.borrow_mut();
+        surroundings.catalog = Rc::new(Catalog::new(session.manifests));
+        surroundings.transport = Rc::new(transport);
     }
 
-    fn run(&mut self, run: RunId, source: &str) {
+    async fn run(&self, run: RunId, file: &str, source: &str, globals: Globals) {
         self.console.begin(run);
+        self.pace.begin(run);
         let started = page::now();
-        let outcome = match self.runtime.run(source) {
-            Ok(value) => Outcome::Value(value.map(excerpt)),
-            Err(error) => Outcome::Threw(run_error(error)),
-        };
+        let kept = self.realm.take().filter(|_| globals == Globals::Kept);
+        let surroundings = self.surroundings.borrow().clone();
+        let (realm, outcome) = run_in(kept, surroundings, file, source).await;
+        self.realm.replace(realm);
         let elapsed_ms = page::now() - started;
         self.console.flush();
         page::post(&FromWorker::Finished {
             run,
-            outcome,
+            outcome: outcome::to_page(outcome, file),
             elapsed_ms,
         });
     }
 }
 
-fn run_error(error: ScriptError) -> RunError {
-    RunError {
-        name: error.name,
-        message: excerpt(error.message),
-        position: error.position.map(|position| (position.line, position.column)),
-        frames: error.frames,
-        stderr: error.stderr,
-    }
+/// Runs a source until nothing is left to do, timers and calls under way among it.
+async fn run_in(
+    kept: Option<Realm>,
+    surroundings: Surroundings,
+    file: &str,
+    source: &str,
+) -> (Option<Realm>, Outcome) {
+    let made = kept.map_or_else(|| Realm::new(Profile::Interactive, surroundings), Ok);
+    let mut realm = match made {
+        Ok(realm) => realm,
+        Err(error) => return (None, Outcome::Threw(error)),
+    };
+    let outcome = realm.run(file, source).await;
+    let outcome = match outcome {
+        Outcome::Stopped(_) => outcome,
+        _ if realm.settle().await => outcome,
+        _ => Outcome::Stopped(None),
+    };
+    (Some(realm), outcome)
 }

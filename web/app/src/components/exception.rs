@@ -32,6 +32,11 @@ pub(crate) fn Exception(props: &Props) -> Html {
                     { for error.frames.iter().map(|text| frame(text, &props.on_reveal)) }
                 </ol>
             }
+            if !error.causes.is_empty() {
+                <ul class="causes" aria-label="Causes">
+                    { for error.causes.iter().map(|cause| html! { <li>{ cause }</li> }) }
+                </ul>
+            }
             if !error.stderr.is_empty() {
                 <figure class="stderr">
                     <figcaption>{ "The plugin's standard error" }</figcaption>

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use web_editor::Place;
-use web_messages::{Connected, FromWorker, PreparedCall, ToWorker};
+use web_messages::{Connected, FromWorker, PreparedCall, RunId, ToWorker};
 
 /// Something happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -12,6 +12,8 @@ pub(crate) enum Action {
     Run(String),
     /// Stop was pressed.
     Stop,
+    /// A run was asked to stop, and had its time for it.
+    StopOverdue(RunId),
     /// Try again was pressed. Another tab may have stored a token since.
     Retry {
         /// What the storage holds now.
@@ -70,6 +72,13 @@ pub(crate) enum Effect {
     DropWorker,
     /// Say something to the worker.
     Post(ToWorker),
+    /// Ask the worker to stop a run, and raise [`Action::StopOverdue`] after a pause.
+    Stop {
+        /// The run.
+        run: RunId,
+        /// The pause.
+        limit_ms: u32,
+    },
     /// Close a session, even if the page goes away.
     Farewell(PreparedCall),
     /// Send one heartbeat after a pause; replaces whatever was waiting.

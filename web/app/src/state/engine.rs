@@ -1,5 +1,7 @@
 //! The engine in its worker: loading, ready, lost and replaced.
 
+use web_messages::RunId;
+
 use super::{Bridge, Effect, Ending, Run, State};
 
 /// After so many workers lost in a row the page stops trying by itself.
@@ -28,15 +30,23 @@ impl State {
                 self.run = Run::Idle;
                 Vec::new()
             }
-            Run::Running { .. } => {
-                self.end_run(Ending::Stopped, now);
-                self.transcript.notice(
-                    "Stopped. The engine was restarted; variables and plugin state are gone.".to_owned(),
-                );
-                self.replace_worker()
-            }
+            Run::Running { id, is_stopping, .. } => match (*id, *is_stopping) {
+                (run, false) => self.ask_to_stop(run),
+                (run, true) => self.stop_overdue(run, now),
+            },
             Run::Idle | Run::Ended { .. } => Vec::new(),
         }
+    }
+
+    /// The engine does not look up inside the callbacks of its own functions, so it may not have heard.
+    pub(super) fn stop_overdue(&mut self, run: RunId, now: f64) -> Vec<Effect> {
+        if !self.is_stopping(run) {
+            return Vec::new();
+        }
+        self.end_run(Ending::Stopped, now);
+        self.transcript
+            .notice("Stopped. The engine was restarted; variables and plugin state are gone.".to_owned());
+        self.replace_worker()
     }
 
     pub(super) fn worker_lost(&mut self, problem: &str, now: f64) -> Vec<Effect> {

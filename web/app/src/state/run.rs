@@ -1,9 +1,14 @@
 //! One press of Run: queued until the engine can take it, running, and ended in one of four ways.
 
 use web_editor::Place;
-use web_messages::{ConsoleLine, Outcome, RunId, ToWorker};
+use web_messages::{ConsoleLine, Globals, Outcome, RunId, ToWorker};
 
 use super::{Bridge, Effect, Engine, State};
+
+/// What errors call the text in the editor.
+const SCRIPT: &str = "script.js";
+/// How long a run has to stop by itself.
+const STOP_LIMIT_MS: u32 = 1_000;
 
 /// Where the present run is.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +26,8 @@ pub(crate) enum Run {
         id: RunId,
         /// When it was handed over, on the page's clock.
         since: f64,
+        /// It was asked to stop.
+        is_stopping: bool,
     },
     /// It is over.
     Ended {
@@ -63,11 +70,20 @@ impl State {
             Run::Queued { source } => {
                 self.runs += 1;
                 let id = RunId(self.runs);
-                self.run = Run::Running { id, since: now };
+                self.run = Run::Running {
+                    id,
+                    since: now,
+                    is_stopping: false,
+                };
                 self.transcript.clear();
                 vec![
                     Effect::ClearProblem,
-                    Effect::Post(ToWorker::Run { run: id, source }),
+                    Effect::Post(ToWorker::Run {
+                        run: id,
+                        file: SCRIPT.to_owned(),
+                        source,
+                        globals: Globals::Fresh,
+                    }),
                 ]
             }
             other => {
@@ -104,6 +120,12 @@ impl State {
                     place.map(Effect::MarkProblem).into_iter().collect(),
                 )
             }
+            Outcome::Stopped { line } => {
+                let at = line.map_or_else(String::new, |line| format!(" at line {line}"));
+                self.transcript
+                    .notice(format!("Stopped{at}. Plugins keep their state."));
+                (Ending::Stopped, Vec::new())
+            }
         };
         self.run = Run::Ended {
             id: run,
@@ -115,13 +137,28 @@ impl State {
 
     /// Ends the run that is under way, if any, without an answer of the worker.
     pub(super) fn end_run(&mut self, ending: Ending, now: f64) {
-        if let Run::Running { id, since } = self.run {
+        if let Run::Running { id, since, .. } = self.run {
             self.run = Run::Ended {
                 id,
                 ending,
                 elapsed_ms: now - since,
             };
         }
+    }
+
+    /// Asks the worker; it has a second to answer.
+    pub(super) fn ask_to_stop(&mut self, run: RunId) -> Vec<Effect> {
+        if let Run::Running { is_stopping, .. } = &mut self.run {
+            *is_stopping = true;
+        }
+        vec![Effect::Stop {
+            run,
+            limit_ms: STOP_LIMIT_MS,
+        }]
+    }
+
+    pub(super) fn is_stopping(&self, run: RunId) -> bool {
+        matches!(self.run, Run::Running { id, is_stopping: true, .. } if id == run)
     }
 
     fn is_running(&self, run: RunId) -> bool {

@@ -2,8 +2,8 @@
 
 use web_editor::Place;
 use web_messages::{
-    ConsoleLevel, ConsoleLine, Credential, Outcome, PreparedCall, Refusal, RefusalKind, Report, RunError,
-    RunId,
+    ConsoleLevel, ConsoleLine, Credential, Globals, Outcome, PreparedCall, Refusal, RefusalKind, Report,
+    RunError, RunId,
 };
 
 use super::*;
@@ -159,7 +159,9 @@ fn an_early_run_waits_for_the_engine_and_the_session() {
     let effects = hear(&mut state, FromWorker::Connected(Box::new(session("s1"))));
     assert!(effects.contains(&Effect::Post(ToWorker::Run {
         run: RunId(1),
-        source: "1".to_owned()
+        file: "script.js".to_owned(),
+        source: "1".to_owned(),
+        globals: Globals::Fresh,
     })));
 }
 
@@ -171,7 +173,9 @@ fn scripts_run_without_a_session() {
     let effects = run(&mut state, "1 + 1");
     assert!(effects.contains(&Effect::Post(ToWorker::Run {
         run: RunId(1),
-        source: "1 + 1".to_owned()
+        file: "script.js".to_owned(),
+        source: "1 + 1".to_owned(),
+        globals: Globals::Fresh,
     })));
 }
 
@@ -205,6 +209,7 @@ fn an_exception_is_shown_and_marked_at_its_place() {
         position: Some((2, 7)),
         frames: Vec::new(),
         stderr: String::new(),
+        causes: Vec::new(),
     };
     let effects = hear(&mut state, finish(1, Outcome::Threw(error.clone())));
     assert_eq!(effects, [Effect::MarkProblem(Place { line: 2, column: 7 })]);
@@ -212,10 +217,43 @@ fn an_exception_is_shown_and_marked_at_its_place() {
 }
 
 #[test]
-fn stop_closes_the_session_before_it_replaces_the_worker() {
+fn stop_asks_the_run_to_end_and_the_session_goes_on() {
+    let mut state = connected_page();
+    run(&mut state, "\nfor (;;);");
+    let asked = Effect::Stop {
+        run: RunId(1),
+        limit_ms: 1_000,
+    };
+    assert_eq!(state.apply(Action::Stop, 0.0), [asked]);
+    assert!(matches!(state.run, Run::Running { .. }));
+    assert_eq!(
+        hear(&mut state, finish(1, Outcome::Stopped { line: Some(2) })),
+        []
+    );
+    assert!(matches!(
+        state.run,
+        Run::Ended {
+            ending: Ending::Stopped,
+            ..
+        }
+    ));
+    assert_eq!(notice(&state), "Stopped at line 2. Plugins keep their state.");
+    run(&mut state, "2");
+    assert_eq!(state.apply(Action::StopOverdue(RunId(1)), 0.0), []);
+}
+
+#[test]
+fn a_run_that_does_not_stop_ends_with_its_worker_and_the_session_is_closed_before() {
+    for second in [Action::StopOverdue(RunId(1)), Action::Stop] {
+        a_run_is_ended_with_its_worker(second);
+    }
+}
+
+fn a_run_is_ended_with_its_worker(second: Action) {
     let mut state = connected_page();
     run(&mut state, "for (;;);");
-    let effects = state.apply(Action::Stop, 1_500.0);
+    state.apply(Action::Stop, 500.0);
+    let effects = state.apply(second, 1_500.0);
     assert_eq!(
         effects,
         [

@@ -6,6 +6,8 @@ use boa_engine::builtins::typed_array::TypedArray;
 use boa_engine::property::{NonMaxU32, PropertyDescriptor, PropertyKey};
 use boa_engine::{Context, JsObject, JsString, JsSymbol, JsValue, js_string};
 
+use crate::cell::without_marks;
+use crate::frames::{Sources, frame_lines};
 use crate::value::is_identifier;
 
 /// How far up the chain of prototypes a property is looked for.
@@ -17,7 +19,10 @@ pub(crate) fn constructor_name(object: &JsObject) -> Option<String> {
     let constructor = data_property(&prototype, &js_string!("constructor").into());
     let name = constructor.and_then(|constructor| text_property(&constructor.as_object()?, "name"));
     let tag = || data_property(&prototype, &JsSymbol::to_string_tag().into())?.as_string();
-    match name.filter(|name| !name.is_empty()) {
+    match name
+        .map(|name| without_marks(&name))
+        .filter(|name| !name.is_empty())
+    {
         Some(name) if name != "Object" && name != "Iterator" => Some(name),
         name => tag().map(|tag| tag.to_std_string_escaped()).or(name),
     }
@@ -39,10 +44,13 @@ pub(super) fn error_text(error: &JsObject, context: &mut Context) -> String {
         ("", _) => message,
         _ => format!("{name}: {message}"),
     };
-    match stack(error, context) {
-        Some(stack) if !stack.trim().is_empty() => format!("{title}\n{}", stack.trim_end()),
-        _ => title,
-    }
+    let printed = stack(error, context).unwrap_or_default();
+    let frames = Sources::of(context).map(|sources| sources.read(&printed));
+    frame_lines(&frames.unwrap_or_default())
+        .into_iter()
+        .fold(without_marks(&title), |text, frame| {
+            format!("{text}\n    at {frame}")
+        })
 }
 
 /// The frames of an error, one to a line, as `error.stack` says. Only the engine's own getter is called.
@@ -55,10 +63,18 @@ pub(crate) fn stack(error: &JsObject, context: &mut Context) -> Option<String> {
             .call(&error.clone().into(), &[], context)
             .ok()?
             .as_string()?;
-        // The engine's own nameless functions, such as a promise's, tell a user nothing.
-        return Some(stack.to_std_string_escaped().replace("    at  (native)\n", ""));
+        return Some(stack.to_std_string_escaped());
     }
     text_property(error, "stack")
+}
+
+/// The frames that are under way, as the engine prints them.
+pub(crate) fn frames_here(context: &mut Context) -> String {
+    let base = context.intrinsics().constructors().error().constructor();
+    let made = base.construct(&[], None, context);
+    made.ok()
+        .and_then(|error| stack(&error, context))
+        .unwrap_or_default()
 }
 
 /// The own enumerable properties except elements, by the name that is shown.
@@ -147,6 +163,11 @@ fn data_property(object: &JsObject, key: &PropertyKey) -> Option<JsValue> {
         holder = current.prototype();
     }
     None
+}
+
+/// The value of an own property that is no accessor.
+pub(crate) fn own_value(object: &JsObject, key: &PropertyKey) -> Option<JsValue> {
+    own_property(object, key)?.value().cloned()
 }
 
 fn own_property(object: &JsObject, key: &PropertyKey) -> Option<PropertyDescriptor> {

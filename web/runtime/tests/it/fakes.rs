@@ -1,4 +1,4 @@
-//! Plugins and a console that live in the test: the seed's greeter, and a probe that shows what reached it.
+//! Plugins, documents and a console that live in the test: the seed's greeter, and a probe that shows what reached it.
 
 use std::cell::RefCell;
 use std::fmt::Write as _;
@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use proto::contract::{ExportKind, ExportSpec, MethodSpec, ModuleManifest};
 use proto::manifest::Manifest;
 use proto::value::Value;
-use web_runtime::{Call, CallError, CallErrorCode, Catalog, ConsoleLevel, ConsoleSink, Transport};
+use web_runtime::{Call, CallError, CallErrorCode, Catalog, ConsoleLevel, ConsoleSink, Documents, Transport};
 
 /// Answers as the plugins of [`FakePlugins::catalog`] would.
 pub(crate) struct FakePlugins;
@@ -56,6 +56,40 @@ impl Transport for FakePlugins {
             ("fail", None) => Err(failure(&first(), call.args.get(1))),
             other => panic!("no such fake: {other:?}"),
         }
+    }
+}
+
+/// A few documents that import each other.
+pub(crate) struct FakeDocuments;
+
+impl Documents for FakeDocuments {
+    fn read(&self, name: &str) -> Option<String> {
+        let text = match name {
+            "shapes.js" => {
+                "export const side = 2\nexport function area(a) { return a * a }\nexport default class Shape {}"
+            }
+            "lib/main.js" => {
+                "export { area } from '../shapes.js'\nexport const late = await Promise.resolve('late')"
+            }
+            "throws.js" => {
+                "export const before = 1\n\nfunction deep() {\n  throw new TypeError('in a module')\n}\ndeep()"
+            }
+            "broken.js" => "export const a = 1\nexport const = 2",
+            "counts.js" => {
+                "console.log('counts is evaluated')\nexport let count = 0\nexport function add() { count++ }"
+            }
+            "greets.js" => {
+                "import greeter, { greet } from 'plugin:examples:greeter'\nexport default greet('a') + greeter.strings.upper('b')"
+            }
+            _ => return None,
+        };
+        Some(text.to_owned())
+    }
+
+    fn names(&self) -> Vec<String> {
+        ["shapes.js", "lib/main.js", "counts.js"]
+            .map(str::to_owned)
+            .to_vec()
     }
 }
 

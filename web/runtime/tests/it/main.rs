@@ -1,17 +1,23 @@
 //! Runs every `tests/scripts/NAME.js` against fakes and compares what a person would see with `NAME.out`.
 //! `UPDATE_EXPECTED=1 cargo test -p web-runtime` rewrites the expectations: read the diff.
+//!
+//! A line `// cell` begins another cell in the same realm. A first line `// raw` asks for the profile of that name.
 
 #![expect(clippy::unwrap_used, reason = "a step that fails fails its test")]
 
 mod fakes;
+mod lasting;
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::{env, fs};
 
-use fakes::{FakePlugins, Recorder};
-use web_runtime::{Catalog, NoTransport, Runtime};
+use fakes::{FakeDocuments, FakePlugins, Recorder};
+use futures_util::FutureExt as _;
+use web_runtime::{
+    Catalog, NoTransport, Outcome, Position, Profile, Realm, ScriptError, Surroundings, frame_lines,
+};
 
 #[test]
 fn scripts_show_what_their_out_files_say() {
@@ -19,7 +25,7 @@ fn scripts_show_what_their_out_files_say() {
     let scripts = scripts();
     assert!(scripts.len() > 10, "only {} scripts found", scripts.len());
     for script in scripts {
-        let shown = show(&mut with_plugins(), &read(&script));
+        let shown = show(&read(&script));
         let expected = script.with_extension("out");
         if env::var_os("UPDATE_EXPECTED").is_some() {
             write(&expected, &shown);
@@ -36,65 +42,102 @@ fn scripts_show_what_their_out_files_say() {
 #[test]
 fn without_a_session_scripts_run_and_require_says_why_there_is_none() {
     let catalog = Catalog::absent("the bridge does not answer");
-    let mut runtime = Runtime::new(catalog, Rc::new(NoTransport), Rc::new(Recorder::default()));
-    assert_eq!(runtime.run("1 + 1"), Ok(Some("2".to_owned())));
-    let error = runtime.run("require('plugin:examples:greeter')").unwrap_err();
+    let surroundings = Surroundings::new(catalog, Rc::new(NoTransport), Rc::new(Recorder::default()));
+    let mut realm = Realm::new(Profile::Interactive, surroundings).unwrap();
+    assert_eq!(run(&mut realm, "1 + 1"), Outcome::Value(Some("2".to_owned())));
     assert_eq!(
-        error.to_string(),
+        thrown(run(&mut realm, "require('plugin:examples:greeter')")).to_string(),
         "Error: Cannot find module 'plugin:examples:greeter': no session is open, because the bridge does not answer"
     );
 }
 
 #[test]
-fn each_run_starts_from_scratch() {
-    let mut runtime = with_plugins().0;
-    assert_eq!(runtime.run("var left = 1; const fixed = 2;"), Ok(None));
-    assert_eq!(
-        runtime.run("const fixed = typeof left; fixed"),
-        Ok(Some("\"undefined\"".to_owned()))
-    );
-}
-
-#[test]
 fn the_error_of_a_plugin_carries_its_last_words() {
-    let error = with_plugins()
-        .0
-        .run("require('plugin:probe').fail('plugin-exited', 'gone')")
-        .unwrap_err();
+    let (mut realm, _) = realm(Profile::Interactive);
+    let error = thrown(run(
+        &mut realm,
+        "require('plugin:probe').fail('plugin-exited', 'gone')",
+    ));
     assert_eq!(
         (error.name.as_str(), error.message.as_str()),
         ("PluginError", "gone")
     );
     assert_eq!(error.stderr, "first line\nlast line\n");
     assert_eq!(
-        error.position.map(|place| (place.line, place.column)),
-        Some((1, 29))
+        error.position_in("script.js"),
+        Some(Position { line: 1, column: 29 })
     );
 }
 
-fn with_plugins() -> (Runtime, Rc<Recorder>) {
+/// A realm with the fake plugins and documents.
+pub(crate) fn realm(profile: Profile) -> (Realm, Rc<Recorder>) {
     let recorder = Rc::new(Recorder::default());
-    let runtime = Runtime::new(FakePlugins::catalog(), Rc::new(FakePlugins), recorder.clone());
-    (runtime, recorder)
+    let surroundings = Surroundings {
+        documents: Rc::new(FakeDocuments),
+        ..Surroundings::new(FakePlugins::catalog(), Rc::new(FakePlugins), recorder.clone())
+    };
+    (Realm::new(profile, surroundings).unwrap(), recorder)
 }
 
-fn show((runtime, recorder): &mut (Runtime, Rc<Recorder>), source: &str) -> String {
-    let outcome = runtime.run(source);
-    let mut text = recorder.take();
+/// Runs a cell. Nothing here ever waits for the world.
+pub(crate) fn run(realm: &mut Realm, source: &str) -> Outcome {
+    realm.run("script.js", source).now_or_never().unwrap()
+}
+
+/// The exception of a cell.
+pub(crate) fn thrown(outcome: Outcome) -> ScriptError {
     match outcome {
-        Ok(None) => text.push_str("= (nothing)\n"),
-        Ok(Some(value)) => writeln!(text, "= {value}").unwrap(),
-        Err(error) => {
-            let place = error
-                .position
-                .map_or_else(String::new, |place| format!(" [{}:{}]", place.line, place.column));
-            writeln!(text, "! {error}{place}").unwrap();
-            for frame in &error.frames {
-                writeln!(text, "    at {frame}").unwrap();
-            }
-        }
+        Outcome::Threw(error) => *error,
+        other => panic!("nothing was thrown: {other:?}"),
     }
-    text
+}
+
+fn show(source: &str) -> String {
+    let profile = if source.starts_with("// raw\n") {
+        Profile::Raw
+    } else {
+        Profile::Interactive
+    };
+    let (mut realm, recorder) = realm(profile);
+    let cells: Vec<&str> = source.split("// cell\n").collect();
+    let mut text = String::new();
+    for (position, cell) in cells.iter().enumerate() {
+        let file = match cells.len() {
+            1 => "script.js".to_owned(),
+            _ => format!("cell {}", position + 1),
+        };
+        let outcome = realm.run(&file, cell).now_or_never().unwrap();
+        text.push_str(&recorder.take());
+        show_outcome(&outcome, &mut text);
+    }
+    realm.settle().now_or_never().unwrap();
+    text + &recorder.take()
+}
+
+fn show_outcome(outcome: &Outcome, text: &mut String) {
+    match outcome {
+        Outcome::Value(None) => text.push_str("= (nothing)\n"),
+        Outcome::Value(Some(value)) => writeln!(text, "= {value}").unwrap(),
+        Outcome::Threw(error) => show_error(error, "!", text),
+        Outcome::Stopped(_) => panic!("nobody asked for a stop"),
+    }
+}
+
+fn show_error(error: &ScriptError, mark: &str, text: &mut String) {
+    let place = error
+        .place
+        .as_ref()
+        .map_or_else(String::new, |place| format!(" [{place}]"));
+    writeln!(text, "{mark} {error}{place}").unwrap();
+    for frame in frame_lines(&error.frames) {
+        writeln!(text, "    at {frame}").unwrap();
+    }
+    if let Some(cause) = &error.cause {
+        show_error(cause, "  because", text);
+    }
+    for part in &error.parts {
+        show_error(part, "  part", text);
+    }
 }
 
 #[expect(clippy::disallowed_methods, reason = "the tests run natively")]

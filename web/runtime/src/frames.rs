@@ -1,0 +1,181 @@
+//! Where an error came from: the engine's frames, told in places of the user's own text.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::fmt;
+use std::rc::Rc;
+
+use boa_engine::Context;
+
+use crate::cell::without_marks;
+use crate::realm::INTERNAL_FILE;
+use crate::rewritten::Rewritten;
+use crate::script_error::Position;
+use crate::tokens::Tokens;
+
+/// The native part of a top-level `await`, which is no function of the user's.
+pub(crate) const WAITING: &str = "await";
+
+/// A frame that repeats more often than this is shown once, with the count.
+const SHOWN_REPEATS: usize = 3;
+
+/// One function that was under way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Frame {
+    /// Its name; `<main>` for the source itself and `<anonymous>` for a function without a name.
+    pub function: String,
+    /// Where it was; `None` for a function that is not written in JavaScript.
+    pub place: Option<Place>,
+}
+
+/// A place in a source of the user.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The name that the cell or document was given; `eval` for a string that was evaluated.
+    pub file: String,
+    /// The line and column; `None` where the engine does not know.
+    pub position: Option<Position>,
+}
+
+impl fmt::Display for Frame {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.place {
+            Some(place) => write!(f, "{} ({place})", self.function),
+            None => write!(f, "{} (native)", self.function),
+        }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.position {
+            Some(Position { line, column }) => write!(f, "{}:{line}:{column}", self.file),
+            None => f.write_str(&self.file),
+        }
+    }
+}
+
+/// What a context's frames are told with.
+#[derive(Debug, Default)]
+pub(crate) struct Sources {
+    rewritten: RefCell<HashMap<String, Rewritten>>,
+    /// The frames of cells that were stopped, which the engine keeps below all later ones.
+    stopped: RefCell<Vec<String>>,
+}
+
+impl Sources {
+    /// The sources of a context.
+    pub(crate) fn of(context: &Context) -> Option<Rc<Self>> {
+        context.get_data::<Rc<Self>>().cloned()
+    }
+
+    /// Remembers what a file became.
+    pub(crate) fn add(&self, file: String, source: Rewritten) {
+        self.rewritten.borrow_mut().insert(file, source);
+    }
+
+    /// Remembers the frames that a stopped cell leaves behind, as the engine prints them.
+    pub(crate) fn add_stopped(&self, printed: &str) {
+        *self.stopped.borrow_mut() = lines(printed).map(str::to_owned).collect();
+    }
+
+    /// The one place of a name in a file: the engine does not say where it looked a name up in vain.
+    pub(crate) fn only_place(&self, file: &str, name: &str) -> Option<Position> {
+        let rewritten = self.rewritten.borrow();
+        let source = rewritten.get(file)?.original();
+        let mut after_dot = false;
+        let mut places = Tokens::of(source.text()).filter(|token| {
+            let is_name = token.is(name) && !after_dot;
+            after_dot = token.is(".") || token.is("?.");
+            is_name
+        });
+        let place = places.next()?.start;
+        places.next().is_none().then(|| source.position(place))
+    }
+
+    /// Reads frames as the engine prints them, innermost first.
+    pub(crate) fn read(&self, printed: &str) -> Vec<Frame> {
+        let printed: Vec<&str> = lines(printed).collect();
+        let stopped = self.stopped.borrow();
+        let ends_in_stopped = printed.len() >= stopped.len()
+            && printed
+                .iter()
+                .rev()
+                .zip(stopped.iter().rev())
+                .all(|(line, stopped)| line == stopped);
+        let own = if ends_in_stopped {
+            &printed[..printed.len() - stopped.len()]
+        } else {
+            &printed[..]
+        };
+        let mut frames: Vec<Frame> = own.iter().filter_map(|line| self.frame(line)).collect();
+        if let Some((_, callers)) = frames.split_last_mut() {
+            for frame in callers.iter_mut().filter(|frame| frame.function == "<main>") {
+                "<anonymous>".clone_into(&mut frame.function);
+            }
+        }
+        frames
+    }
+
+    /// Reads `name (file:line:column)` or `name (native)`; `None` for what is no function of the user's.
+    fn frame(&self, line: &str) -> Option<Frame> {
+        let (function, place) = line.strip_suffix(')')?.rsplit_once(" (")?;
+        if function.is_empty() {
+            return None;
+        }
+        let function = without_marks(function);
+        if place == "native" {
+            return (function != WAITING).then_some(Frame {
+                function,
+                place: None,
+            });
+        }
+        let mut parts = place.rsplitn(3, ':');
+        let (column, line) = (parts.next()?, parts.next()?);
+        let file = parts.next()?;
+        if file == INTERNAL_FILE {
+            return None;
+        }
+        let position = || {
+            Some(Position {
+                line: line.parse().ok()?,
+                column: column.parse().ok()?,
+            })
+        };
+        let rewritten = self.rewritten.borrow();
+        let position = position().map(|position| match rewritten.get(file) {
+            Some(source) => source.original_position(position),
+            None => position,
+        });
+        let file = match file.strip_suffix(" at ") {
+            Some("unknown") => "<unknown>".to_owned(),
+            Some(kind) => kind.to_owned(),
+            None => file.to_owned(),
+        };
+        Some(Frame {
+            function,
+            place: Some(Place { file, position }),
+        })
+    }
+}
+
+/// The frames as lines of text, those of a recursion folded.
+#[must_use]
+pub fn frame_lines(frames: &[Frame]) -> Vec<String> {
+    let mut lines = Vec::new();
+    for same in frames.chunk_by(|one, next| one == next) {
+        if same.len() > SHOWN_REPEATS {
+            lines.push(same[0].to_string());
+            lines.push(format!("… {} more of the same", same.len() - 1));
+        } else {
+            lines.extend(same.iter().map(Frame::to_string));
+        }
+    }
+    lines
+}
+
+fn lines(printed: &str) -> impl Iterator<Item = &str> {
+    printed
+        .lines()
+        .filter_map(|line| line.trim_start().strip_prefix("at "))
+}

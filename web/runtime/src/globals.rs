@@ -1,0 +1,20 @@
+//! What scripts find beside the language itself: one line for each host object.
+
+use std::rc::Rc;
+
+use boa_engine::{Context, JsResult};
+
+use crate::realm::Surroundings;
+use crate::{console, plugin_error, plugin_module, require};
+
+/// Defines the host objects.
+///
+/// # Errors
+/// When the engine cannot define a property.
+pub(crate) fn register(surroundings: &Surroundings, context: &mut Context) -> JsResult<()> {
+    console::register(Rc::clone(&surroundings.console), context)?;
+    require::register(Rc::clone(&surroundings.catalog), context)?;
+    let error_class = plugin_error::register(context)?;
+    plugin_module::register(Rc::clone(&surroundings.transport), error_class, context);
+    Ok(())
+}

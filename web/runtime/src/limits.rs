@@ -1,0 +1,81 @@
+//! Every limit of the runtime, in one place, each with the line that the built-in `docs` shows.
+
+use proto::limits as wire;
+
+/// How deep a source may nest, in units of [`crate::depth`]: 64 brackets, or 512 parts of one `a ? b : c ? d : e`.
+/// In a browser the parser of the engine shares the stack of the worker, which ends at some 100 brackets.
+pub(crate) const SOURCE_DEPTH: u32 = 512;
+/// How many operators, calls and property accesses one expression may chain.
+pub(crate) const SOURCE_CHAIN: u32 = 1_000;
+/// Calls inside calls.
+pub(crate) const RECURSION: usize = 512;
+/// Bytes of source in one cell.
+pub(crate) const SOURCE_BYTES: usize = 8 * 1024 * 1024;
+/// UTF-16 code units of one string that is made at once.
+pub(crate) const STRING_LENGTH: u64 = 64 * 1024 * 1024;
+/// Elements that one call of an array's method visits.
+pub(crate) const ARRAY_VISIT: u64 = 10_000_000;
+/// Plain data inside data, where a built-in function walks it.
+pub(crate) const DATA_DEPTH: usize = 500;
+/// The work of the engine between two looks at the stop flag, in its own units.
+pub(crate) const OPCODE_BUDGET: u32 = 20_000;
+
+/// A limit, as people are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limit {
+    /// A word or two.
+    pub name: &'static str,
+    /// The bound.
+    pub value: u64,
+    /// What happens at the bound.
+    pub text: &'static str,
+}
+
+/// All limits, for people.
+pub const LIMITS: &[Limit] = &[
+    Limit {
+        name: "source size",
+        value: SOURCE_BYTES as u64,
+        text: "bytes of one cell or document; a larger one is a SyntaxError",
+    },
+    Limit {
+        name: "source depth",
+        value: SOURCE_DEPTH as u64,
+        text: "units of nesting, 8 for a bracket and 1 to 8 for what opens without one; deeper is a SyntaxError",
+    },
+    Limit {
+        name: "expression length",
+        value: SOURCE_CHAIN as u64,
+        text: "operators, calls and accesses in one chain; more is a SyntaxError",
+    },
+    Limit {
+        name: "recursion",
+        value: RECURSION as u64,
+        text: "calls inside calls; more ends the cell, and a script cannot catch it",
+    },
+    Limit {
+        name: "string length",
+        value: STRING_LENGTH,
+        text: "code units of a string made by repeat, padStart, padEnd or join; more is a RangeError",
+    },
+    Limit {
+        name: "array visit",
+        value: ARRAY_VISIT,
+        text: "elements that one call of an array's method visits; more is a RangeError",
+    },
+    Limit {
+        name: "data depth",
+        value: DATA_DEPTH as u64,
+        text: "arrays and objects inside each other, for JSON.stringify, join, toString and flat; more is a RangeError",
+    },
+    Limit {
+        name: "value depth",
+        value: wire::MAX_DEPTH as u64,
+        text: "levels of a value that crosses to a plugin; more is a RangeError",
+    },
+    Limit {
+        name: "value size",
+        value: wire::MAX_NODES as u64,
+        text: "parts of a value that crosses to a plugin; more is a RangeError",
+    },
+];

@@ -1,0 +1,120 @@
+//! What `import` finds: the modules of plugins, and the user's other documents as ECMAScript modules.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::path::Path;
+use std::rc::Rc;
+
+use boa_engine::ast::scope::Scope;
+use boa_engine::interner::Interner;
+use boa_engine::module::{ModuleLoader, ModuleRequest, Referrer, SyntheticModuleInitializer};
+use boa_engine::parser::{self, Parser};
+use boa_engine::{Context, JsNativeError, JsResult, JsString, JsValue, Module, Source, js_string};
+use proto::manifest::NAMESPACE;
+
+use crate::depth;
+use crate::documents::{Documents, resolve};
+use crate::require;
+use crate::script_error::ScriptError;
+
+/// The loader of one realm.
+pub(crate) struct Loader {
+    documents: Rc<dyn Documents>,
+    /// By name. An importer must get the same module every time.
+    loaded: RefCell<HashMap<String, Module>>,
+}
+
+impl Loader {
+    pub(crate) fn new(documents: Rc<dyn Documents>) -> Self {
+        Self {
+            documents,
+            loaded: RefCell::default(),
+        }
+    }
+
+    fn load(&self, referrer: Option<&str>, specifier: &str, context: &mut Context) -> JsResult<Module> {
+        let name = resolve(specifier, referrer).ok_or_else(|| {
+            JsNativeError::typ().with_message(format!("'{specifier}' leads out of your documents"))
+        })?;
+        if let Some(module) = self.loaded.borrow().get(&name) {
+            return Ok(module.clone());
+        }
+        let module = if name.starts_with(NAMESPACE) {
+            plugin(&name, context)?
+        } else {
+            self.document(&name, context)?
+        };
+        self.loaded.borrow_mut().insert(name, module.clone());
+        Ok(module)
+    }
+
+    fn document(&self, name: &str, context: &mut Context) -> JsResult<Module> {
+        let Some(source) = self.documents.read(name) else {
+            let names = self.documents.names();
+            let known = match names.as_slice() {
+                [] => "there are no other documents, and modules of plugins begin with 'plugin:'".to_owned(),
+                names => format!("your documents are: {}", names.join(", ")),
+            };
+            return Err(JsNativeError::error()
+                .with_message(format!("Cannot find module '{name}' ({known})"))
+                .into());
+        };
+        depth::check(&source)
+            .map_err(|fault| JsNativeError::syntax().with_message(format!("{name}: {}", fault.message)))?;
+        // The engine's error of a whole document has no place, so the parser is asked first.
+        if let Err(error) = parse_module(&source) {
+            let error = ScriptError::from_parser(&error, &source, name);
+            let place = error
+                .place
+                .map_or_else(|| name.to_owned(), |place| place.to_string());
+            return Err(JsNativeError::syntax()
+                .with_message(format!("{place}: {}", error.message))
+                .into());
+        }
+        Module::parse(
+            Source::from_bytes(&source).with_path(Path::new(name)),
+            None,
+            context,
+        )
+    }
+}
+
+impl ModuleLoader for Loader {
+    async fn load_imported_module(
+        self: Rc<Self>,
+        referrer: Referrer,
+        request: ModuleRequest,
+        context: &RefCell<&mut Context>,
+    ) -> JsResult<Module> {
+        let referrer = referrer.path().and_then(Path::to_str).map(str::to_owned);
+        let specifier = request.specifier().to_std_string_escaped();
+        self.load(referrer.as_deref(), &specifier, &mut context.borrow_mut())
+    }
+}
+
+fn parse_module(source: &str) -> Result<boa_engine::ast::Module, parser::Error> {
+    Parser::new(Source::from_bytes(source)).parse_module(&Scope::new_global(), &mut Interner::default())
+}
+
+/// A plugin's module with its exports by name, and whole as the default.
+fn plugin(name: &str, context: &mut Context) -> JsResult<Module> {
+    let module = require::find(name, context)?;
+    let mut exports = vec![(js_string!("default"), module.clone().into())];
+    for key in module.own_property_keys(context)? {
+        let value = module.get(key.clone(), context)?;
+        let name = JsString::from(key.to_string());
+        if name != js_string!("default") {
+            exports.push((name, value));
+        }
+    }
+    let names: Vec<JsString> = exports.iter().map(|(name, _)| name.clone()).collect();
+    let initializer = SyntheticModuleInitializer::from_copy_closure_with_captures(
+        |module, exports: &Vec<(JsString, JsValue)>, _| {
+            exports
+                .iter()
+                .try_for_each(|(name, value)| module.set_export(name, value.clone()))
+        },
+        exports,
+    );
+    Ok(Module::synthetic(&names, initializer, None, None, context))
+}

@@ -1,0 +1,285 @@
+//! [`Realm`]: one set of globals that lasts, and the cells that run in it one after another.
+
+mod evaluate;
+mod outcome;
+mod profile;
+mod stop;
+mod surroundings;
+mod waiting;
+
+use std::fmt;
+use std::path::Path;
+use std::rc::Rc;
+
+use boa_engine::context::ContextBuilder;
+use boa_engine::property::Attribute;
+use boa_engine::{Context, JsString, JsValue, Script, Source, js_string};
+
+use crate::cell::{Bindings, Cell, parse_script};
+use crate::console::ConsoleLevel;
+use crate::frames::Sources;
+use crate::jobs::Jobs;
+use crate::loader::Loader;
+use crate::rejections::Rejections;
+use crate::script_error::ScriptError;
+use crate::{depth, globals, limits};
+use evaluate::Evaluated;
+pub use outcome::{Outcome, PastCell};
+pub use profile::{Profile, UnknownProfile};
+pub(crate) use stop::StopSignal;
+pub use surroundings::Surroundings;
+pub(crate) use waiting::FILE as INTERNAL_FILE;
+
+/// Globals that last from cell to cell.
+pub struct Realm {
+    context: Context,
+    profile: Profile,
+    surroundings: Surroundings,
+    jobs: Rc<Jobs>,
+    rejections: Rc<Rejections>,
+    sources: Rc<Sources>,
+    bindings: Bindings,
+    history: Vec<PastCell>,
+    /// How many frames stopped cells left behind.
+    frames_left: usize,
+}
+
+/// A script, and what it declares again, as the engine and as the user calls it.
+type Prepared = (Script, Vec<(String, String)>);
+
+impl fmt::Debug for Realm {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Realm")
+            .field("profile", &self.profile)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Realm {
+    /// A realm where nothing ran yet.
+    ///
+    /// # Errors
+    /// When the engine cannot make one.
+    pub fn new(profile: Profile, surroundings: Surroundings) -> Result<Self, Box<ScriptError>> {
+        let jobs = Rc::new(Jobs::default());
+        let rejections = Rc::new(Rejections::default());
+        let sources = Rc::new(Sources::default());
+        let context = ContextBuilder::new()
+            .host_hooks(Rc::clone(&rejections))
+            .job_executor(Rc::clone(&jobs))
+            .module_loader(Rc::new(Loader::new(Rc::clone(&surroundings.documents))))
+            .build()
+            .and_then(|mut context| {
+                context.insert_data(Rc::clone(&sources));
+                context
+                    .runtime_limits_mut()
+                    .set_recursion_limit(limits::RECURSION);
+                StopSignal::register(Rc::clone(&surroundings.pace), &mut context);
+                globals::register(&surroundings, &mut context)?;
+                waiting::register(Rc::clone(&jobs), &mut context)?;
+                Ok(context)
+            })
+            .map_err(|error| ScriptError::from_thrown(error, &mut Context::default()))?;
+        Ok(Self {
+            context,
+            profile,
+            surroundings,
+            jobs,
+            rejections,
+            sources,
+            bindings: Bindings::default(),
+            history: Vec::new(),
+            frames_left: 0,
+        })
+    }
+
+    /// Runs a source, and then its promise jobs until none is left. Timers and calls of plugins that are still under
+    /// way go on in [`Realm::settle`] or while later cells run. `file` names the source in errors; each should have a
+    /// name of its own.
+    pub async fn run(&mut self, file: &str, source: &str) -> Outcome {
+        let outcome = match self.prepare(file, source) {
+            Ok((script, renamed)) => {
+                let outcome = self.evaluate(&script).await;
+                self.restore_names(&renamed);
+                outcome
+            }
+            Err(error) => Outcome::Threw(error),
+        };
+        if self.profile.keeps_history() {
+            self.history.push(PastCell {
+                file: file.to_owned(),
+                source: source.to_owned(),
+            });
+        }
+        outcome
+    }
+
+    /// Lets timers and calls of plugins go on until nothing is left to do or a stop is requested. What they throw is
+    /// told to the console. Returns whether it ran to the end.
+    pub async fn settle(&mut self) -> bool {
+        loop {
+            let drained = self.drain().await;
+            if !drained {
+                self.stop();
+                return false;
+            }
+            let Some(rest) = self.jobs.rest(&self.context) else {
+                return true;
+            };
+            evaluate::rest(rest, &self.jobs, &*self.surroundings.pace).await;
+        }
+    }
+
+    /// Whether timers or calls of plugins are under way.
+    #[must_use]
+    pub fn has_unfinished(&self) -> bool {
+        self.jobs.rest(&self.context).is_some()
+    }
+
+    /// The cells that ran so far, those that threw among them; none, unless the profile keeps them. Running them in
+    /// a new realm rebuilds this one, as far as they depend on nothing else.
+    #[must_use]
+    pub fn history(&self) -> &[PastCell] {
+        &self.history
+    }
+
+    /// What the cells so far declared.
+    pub fn declared(&self) -> impl Iterator<Item = &str> {
+        self.bindings.names()
+    }
+
+    fn prepare(&mut self, file: &str, source: &str) -> Result<Prepared, Box<ScriptError>> {
+        let cell = if self.profile.has_cells() {
+            Some(Cell::prepare(source, file, &mut self.bindings, &self.context)?)
+        } else {
+            depth::check(source).map_err(|fault| ScriptError::from_depth(source, file, &fault))?;
+            parse_script(source).map_err(|error| ScriptError::from_parser(&error, source, file))?;
+            None
+        };
+        let text = cell.as_ref().map_or(source, |cell| cell.source.text());
+        let input = Source::from_bytes(text).with_path(Path::new(file));
+        let script = Script::parse(input, None, &mut self.context)
+            .map_err(|error| ScriptError::from_thrown(error, &mut self.context))?;
+        let Some(cell) = cell else {
+            return Ok((script, Vec::new()));
+        };
+        self.sources.add(file.to_owned(), cell.source);
+        Ok((script, cell.renamed))
+    }
+
+    async fn evaluate(&mut self, script: &Script) -> Outcome {
+        let evaluated =
+            evaluate::script(script, &mut self.context, &self.jobs, &*self.surroundings.pace).await;
+        let result = match evaluated {
+            Evaluated::Done(result) => result,
+            Evaluated::Stopped => return self.stop(),
+        };
+        // The jobs of a script that threw run all the same, as in a page.
+        if !self.drain().await || result.as_ref().is_err_and(stop::is_stop) {
+            return self.stop();
+        }
+        match result {
+            Ok(value) => {
+                self.keep_last("_", value.clone());
+                let context = &mut self.context;
+                Outcome::Value((!value.is_undefined()).then(|| crate::inspect::inspect(&value, context)))
+            }
+            Err(error) => {
+                if error.as_engine().is_none()
+                    && let Ok(value) = error.clone().into_opaque(&mut self.context)
+                {
+                    self.keep_last("_error", value);
+                }
+                Outcome::Threw(ScriptError::from_thrown(error, &mut self.context))
+            }
+        }
+    }
+
+    /// Does whatever can be done now. Answers false when a stop came in between.
+    async fn drain(&mut self) -> bool {
+        let drained = evaluate::drain(
+            &mut self.context,
+            &self.jobs,
+            &*self.surroundings.pace,
+            |error, context| {
+                let error = ScriptError::from_thrown(error, context);
+                tell(&self.surroundings, "Uncaught", &error);
+            },
+        )
+        .await;
+        for reason in self.rejections.take() {
+            let error = crate::inspect::inspect(&reason, &mut self.context);
+            let text = format!("Uncaught (in promise) {error}");
+            self.surroundings.console.write(ConsoleLevel::Error, text);
+        }
+        drained
+    }
+
+    /// Forgets what was under way, and says where that was.
+    fn stop(&mut self) -> Outcome {
+        self.jobs.clear();
+        let frames = crate::inspect::frames_here(&mut self.context);
+        let depth = self.context.stack_trace().count();
+        let place = if depth > self.frames_left {
+            self.sources
+                .read(&frames)
+                .into_iter()
+                .find_map(|frame| frame.place)
+        } else {
+            None
+        };
+        // The engine cannot take the frames of a stopped cell away; later cells must not count them as their own.
+        self.frames_left = depth;
+        self.context
+            .runtime_limits_mut()
+            .set_recursion_limit(limits::RECURSION + depth);
+        self.sources.add_stopped(&frames);
+        Outcome::Stopped(place)
+    }
+
+    fn keep_last(&mut self, name: &str, value: JsValue) {
+        let is_own = self.bindings.names().any(|declared| declared == name);
+        if self.profile.has_cells() && !is_own && !value.is_undefined() {
+            let hidden = Attribute::WRITABLE | Attribute::CONFIGURABLE;
+            // A script that froze the global object wants no such thing.
+            let _ = self
+                .context
+                .register_global_property(JsString::from(name), value, hidden);
+        }
+    }
+
+    /// Functions and classes that were declared again are called as the user called them.
+    fn restore_names(&mut self, renamed: &[(String, String)]) {
+        for (alias, name) in renamed {
+            let read = Script::parse(Source::from_bytes(alias), None, &mut self.context);
+            let Some(function) = read
+                .and_then(|script| script.evaluate(&mut self.context))
+                .ok()
+                .and_then(|value| value.as_object())
+                .filter(|value| value.is_callable())
+            else {
+                continue;
+            };
+            let key = js_string!("name");
+            let own = crate::inspect::own_value(&function, &key.clone().into());
+            if own.is_some_and(|own| own == JsString::from(alias.as_str()).into()) {
+                let restored = boa_engine::property::PropertyDescriptor::builder()
+                    .value(JsString::from(name.as_str()))
+                    .writable(false)
+                    .enumerable(false)
+                    .configurable(true);
+                // A class may have a static member of that name, which is then as the user wants it.
+                let _ = function.define_property_or_throw(key, restored, &mut self.context);
+            }
+        }
+    }
+}
+
+fn tell(surroundings: &Surroundings, title: &str, error: &ScriptError) {
+    let mut text = format!("{title} {error}");
+    for line in crate::frames::frame_lines(&error.frames) {
+        text.push_str("\n    at ");
+        text.push_str(&line);
+    }
+    surroundings.console.write(ConsoleLevel::Error, text);
+}

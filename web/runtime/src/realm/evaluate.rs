@@ -1,0 +1,91 @@
+//! Drives an evaluation: the engine stops every so often, and then the program around it has its turn.
+
+use std::future::poll_fn;
+use std::pin::{Pin, pin};
+use std::task::{Context as TaskContext, Poll, Waker};
+use std::time::Duration;
+
+use boa_engine::{Context, JsError, JsResult, JsValue, Script};
+use futures_util::future::{Either, select};
+
+use crate::jobs::{Jobs, Rest};
+use crate::limits::OPCODE_BUDGET;
+use crate::pace::Pace;
+use crate::realm::stop;
+
+/// Jobs between two looks at the stop flag and at what arrived.
+const JOBS_AT_ONCE: usize = 64;
+
+/// How an evaluation ended.
+pub(super) enum Evaluated {
+    Done(JsResult<JsValue>),
+    /// In its midst: its frames are still there.
+    Stopped,
+}
+
+/// Evaluates a script.
+pub(super) async fn script(
+    script: &Script,
+    context: &mut Context,
+    jobs: &Jobs,
+    pace: &dyn Pace,
+) -> Evaluated {
+    let mut evaluation = pin!(script.evaluate_async_with_budget(context, OPCODE_BUDGET));
+    loop {
+        if let Poll::Ready(result) = poll_now(evaluation.as_mut()) {
+            return Evaluated::Done(result);
+        }
+        if pace.stop_requested() {
+            return Evaluated::Stopped;
+        }
+        let is_new = jobs.poll_outside(Waker::noop()).is_ready();
+        match jobs.idle_rest() {
+            Some(wait) if !is_new => rest(wait, jobs, pace).await,
+            _ => pace.pause(Some(Duration::ZERO)).await,
+        }
+    }
+}
+
+/// Does whatever can be done now, and gives `tell` what was thrown. Answers false when a stop was requested.
+pub(super) async fn drain(
+    context: &mut Context,
+    jobs: &Jobs,
+    pace: &dyn Pace,
+    mut tell: impl FnMut(JsError, &mut Context),
+) -> bool {
+    loop {
+        for _ in 0..JOBS_AT_ONCE {
+            match jobs.step(context) {
+                Ok(true) => {}
+                Ok(false) => {
+                    if jobs.poll_outside(Waker::noop()).is_pending() {
+                        return !pace.stop_requested();
+                    }
+                }
+                Err(error) if stop::is_stop(&error) => return false,
+                Err(error) => tell(error, context),
+            }
+        }
+        if pace.stop_requested() {
+            return false;
+        }
+        pace.pause(Some(Duration::ZERO)).await;
+    }
+}
+
+/// Waits until something can be done.
+pub(super) async fn rest(wait: Rest, jobs: &Jobs, pace: &dyn Pace) {
+    let at_most = match wait {
+        Rest::AtMost(time) => Some(time),
+        Rest::UntilArrival => None,
+    };
+    let arrival = pin!(poll_fn(|cx| jobs.poll_outside(cx.waker())));
+    match select(arrival, pace.pause(at_most)).await {
+        Either::Left(_) | Either::Right(_) => {}
+    }
+}
+
+/// The engine wakes whoever polls it at every stop, which would wake the pauses too.
+fn poll_now<T>(future: Pin<&mut impl Future<Output = T>>) -> Poll<T> {
+    future.poll(&mut TaskContext::from_waker(Waker::noop()))
+}

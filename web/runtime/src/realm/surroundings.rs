@@ -1,0 +1,47 @@
+//! [`Surroundings`]: everything that differs between a Web Worker, a terminal and a test.
+
+use std::fmt;
+use std::rc::Rc;
+
+use crate::catalog::Catalog;
+use crate::console::ConsoleSink;
+use crate::documents::{Documents, NoDocuments};
+use crate::pace::{Headlong, Pace};
+use crate::transport::Transport;
+
+/// What a realm is given by the program that it runs in.
+#[derive(Clone)]
+pub struct Surroundings {
+    /// The modules of the session.
+    pub catalog: Rc<Catalog>,
+    /// Carries calls to plugins.
+    pub transport: Rc<dyn Transport>,
+    /// Shows what scripts write.
+    pub console: Rc<dyn ConsoleSink>,
+    /// Other sources of the user.
+    pub documents: Rc<dyn Documents>,
+    /// The stop flag and the pauses.
+    pub pace: Rc<dyn Pace>,
+}
+
+impl fmt::Debug for Surroundings {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Surroundings")
+            .field("catalog", &self.catalog)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Surroundings {
+    /// Surroundings without documents, where nothing stops a script.
+    #[must_use]
+    pub fn new(catalog: Catalog, transport: Rc<dyn Transport>, console: Rc<dyn ConsoleSink>) -> Self {
+        Self {
+            catalog: Rc::new(catalog),
+            transport,
+            console,
+            documents: Rc::new(NoDocuments),
+            pace: Rc::new(Headlong),
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! Top-level `await` and `import` of a cell. The engine has them in modules only, so a cell calls two functions
+//! that wait: they are JavaScript, because only JavaScript code can be suspended, and ask three native ones.
+
+use std::rc::Rc;
+
+use boa_engine::builtins::promise::PromiseState;
+use boa_engine::object::FunctionObjectBuilder;
+use boa_engine::object::builtins::JsPromise;
+use boa_engine::property::Attribute;
+use boa_engine::{
+    Context, JsArgs as _, JsError, JsNativeError, JsObject, JsResult, JsString, JsValue, NativeFunction,
+    Source, js_string,
+};
+
+use crate::cell::MARK;
+use crate::frames::WAITING;
+use crate::jobs::Jobs;
+use crate::realm::stop::StopSignal;
+
+/// Frames of this file are not shown.
+pub(crate) const FILE: &str = "<pontoon>";
+
+const SOURCE: &str = r#"
+(function (watch, isSettled, take) {
+  const wait = function (value) {
+    const watched = watch(value);
+    while (!isSettled(watched));
+    return take(watched);
+  };
+  const load = function (loading, specifier, names) {
+    const module = wait(loading);
+    for (const name of names) {
+      if (!(name in module)) {
+        throw new SyntaxError(`The requested module '${specifier}' does not provide an export named '${name}'`);
+      }
+    }
+    return module;
+  };
+  return [wait, load];
+})
+"#;
+
+/// Defines both functions.
+///
+/// # Errors
+/// When the engine cannot define a property.
+pub(crate) fn register(jobs: Rc<Jobs>, context: &mut Context) -> JsResult<()> {
+    context.insert_data(jobs);
+    let source = Source::from_bytes(SOURCE).with_path(std::path::Path::new(FILE));
+    let natives: Vec<JsValue> = [
+        watch as fn(&JsValue, &[JsValue], &mut Context) -> JsResult<JsValue>,
+        is_settled,
+        take,
+    ]
+    .into_iter()
+    .map(|native| {
+        FunctionObjectBuilder::new(context.realm(), NativeFunction::from_fn_ptr(native))
+            .name(js_string!(WAITING))
+            .build()
+            .into()
+    })
+    .collect();
+    let made = context
+        .eval(source)?
+        .as_callable()
+        .ok_or_else(|| JsNativeError::typ().with_message("the prelude is no function"))?
+        .call(&JsValue::undefined(), &natives, context)?;
+    for (index, name) in ["await", "import"].into_iter().enumerate() {
+        let function = made
+            .as_object()
+            .ok_or_else(|| JsNativeError::typ().with_message("the prelude gives no functions"))?
+            .get(index as u32, context)?;
+        let name = JsString::from(format!("{name}{MARK}"));
+        context.register_global_property(name, function, Attribute::empty())?;
+    }
+    Ok(())
+}
+
+/// Gives a promise for whatever is waited for, in a box that becomes true when its turn in the queue has come.
+fn watch(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+    let promise = JsPromise::resolve(args.get_or_undefined(0).clone(), context)?;
+    let watched = JsObject::with_null_proto();
+    watched.set(js_string!("promise"), promise.clone(), false, context)?;
+    let arrive = NativeFunction::from_copy_closure_with_captures(
+        |_, _, watched: &JsObject, context| {
+            watched.set(js_string!("settled"), true, false, context)?;
+            Ok(JsValue::undefined())
+        },
+        watched.clone(),
+    )
+    .to_js_function(context.realm());
+    promise.then(Some(arrive.clone()), Some(arrive), context)?;
+    Ok(watched.into())
+}
+
+/// Does one thing that is left to do, and answers whether the promise had its turn.
+fn is_settled(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+    StopSignal::check(context)?;
+    let settled = watched(args)?.get(js_string!("settled"), context)?.to_boolean();
+    let Some(jobs) = context.get_data::<Rc<Jobs>>().cloned() else {
+        return Err(not_set_up());
+    };
+    jobs.set_idle(None);
+    if settled {
+        return Ok(true.into());
+    }
+    if jobs.step(context)? {
+        return Ok(false.into());
+    }
+    let Some(rest) = jobs.rest(context) else {
+        return Err(JsNativeError::error()
+            .with_message("this await would never end: nothing is left to run that could settle its promise")
+            .into());
+    };
+    jobs.set_idle(Some(rest));
+    Ok(false.into())
+}
+
+fn take(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+    let promise = watched(args)?.get(js_string!("promise"), context)?;
+    let promise = promise.as_object().ok_or_else(not_set_up)?;
+    match JsPromise::from_object(promise)?.state() {
+        PromiseState::Fulfilled(value) => Ok(value),
+        PromiseState::Rejected(reason) => Err(JsError::from_opaque(reason)),
+        PromiseState::Pending => Err(not_set_up()),
+    }
+}
+
+fn watched(args: &[JsValue]) -> JsResult<JsObject> {
+    args.get_or_undefined(0).as_object().ok_or_else(not_set_up)
+}
+
+fn not_set_up() -> JsError {
+    JsNativeError::error().with_message("await is not set up").into()
+}

@@ -1,0 +1,102 @@
+//! Text that was changed before the engine sees it, and the way back from its places to those of the user's own text.
+
+use crate::lines::Lines;
+use crate::script_error::Position;
+
+/// A change of the user's text: the bytes from `start` to `end` become `text`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Edit {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) text: String,
+}
+
+impl Edit {
+    /// Puts `text` before the byte at `at`.
+    pub(crate) fn insert(at: usize, text: impl Into<String>) -> Self {
+        Self {
+            start: at,
+            end: at,
+            text: text.into(),
+        }
+    }
+}
+
+/// The changed text, with the user's own beside it.
+#[derive(Debug, Clone)]
+pub(crate) struct Rewritten {
+    original: Lines,
+    changed: Lines,
+    /// Byte by byte equal stretches as (start in the changed text, start in the original, length), in order.
+    equal: Vec<(usize, usize, usize)>,
+}
+
+impl Rewritten {
+    /// Carries out edits that do not overlap, in the order of their places.
+    pub(crate) fn new(original: &str, mut edits: Vec<Edit>) -> Self {
+        edits.sort_by_key(|edit| (edit.start, edit.end));
+        // The syntax tree may hold one name twice; two brackets at one place are two.
+        edits.dedup_by(|one, next| one == next && one.start < one.end);
+        let mut text = String::with_capacity(original.len() + 16 * edits.len());
+        let mut equal = Vec::with_capacity(edits.len() + 1);
+        let mut next = 0;
+        for edit in edits {
+            equal.push((text.len(), next, edit.start - next));
+            text.push_str(&original[next..edit.start]);
+            text.push_str(&edit.text);
+            next = edit.end;
+        }
+        equal.push((text.len(), next, original.len() - next));
+        text.push_str(&original[next..]);
+        Self {
+            original: Lines::of(original),
+            changed: Lines::of(&text),
+            equal,
+        }
+    }
+
+    /// What the engine reads.
+    pub(crate) fn text(&self) -> &str {
+        self.changed.text()
+    }
+
+    /// What the user wrote.
+    pub(crate) fn original(&self) -> &Lines {
+        &self.original
+    }
+
+    /// Where a place of the changed text lies in the original; one inside a change is where the change begins.
+    pub(crate) fn original_position(&self, changed: Position) -> Position {
+        let offset = self.changed.offset(changed);
+        let stretch = self.equal.partition_point(|(start, ..)| *start <= offset);
+        let (start, original, length) = self.equal[stretch.saturating_sub(1)];
+        self.original.position(original + (offset - start).min(length))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(line: u32, column: u32) -> Position {
+        Position { line, column }
+    }
+
+    #[test]
+    fn places_after_a_change_are_those_of_the_users_text() {
+        let rewritten = Rewritten::new(
+            "a\nü await b + c",
+            vec![Edit::insert(10, "("), Edit::insert(12, ")")],
+        );
+        assert_eq!(rewritten.text(), "a\nü await( b) + c");
+        for (changed, original) in [
+            (at(1, 1), at(1, 1)),
+            (at(2, 3), at(2, 3)),
+            (at(2, 10), at(2, 9)),
+            (at(2, 14), at(2, 12)),
+            (at(9, 9), at(2, 14)),
+        ] {
+            assert_eq!(rewritten.original_position(changed), original, "{changed:?}");
+        }
+    }
+}

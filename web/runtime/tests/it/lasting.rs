@@ -1,0 +1,159 @@
+//! What a realm does over several cells that no script file can show: stops, history, completeness.
+
+use std::cell::Cell;
+use std::rc::Rc;
+use std::time::Duration;
+
+use futures_util::FutureExt as _;
+use futures_util::future::{LocalBoxFuture, ready};
+use web_runtime::{Outcome, Pace, PastCell, Position, Profile, Realm, Surroundings, is_complete};
+
+use crate::fakes::{FakePlugins, Recorder};
+use crate::{realm, run, thrown};
+
+/// Asks for a stop when it was looked at so often.
+struct StopsAfter(Cell<u32>);
+
+impl Pace for StopsAfter {
+    fn stop_requested(&self) -> bool {
+        self.0.set(self.0.get().saturating_sub(1));
+        self.0.get() == 0
+    }
+
+    fn pause(&self, _: Option<Duration>) -> LocalBoxFuture<'_, ()> {
+        ready(()).boxed_local()
+    }
+}
+
+#[test]
+fn a_stop_ends_the_cell_where_it_is_and_keeps_the_realm() {
+    for (source, line) in [
+        ("kept = 1;\nwhile (true) { kept.x }", Some(2)),
+        ("kept = 1;\nwhile (true) {}", None),
+        (
+            "kept = 1;\nfunction f() {\n  for (;;) { kept.x }\n}\nf()",
+            Some(3),
+        ),
+        ("kept = 1;\nawait null\nfor (;;) { kept.x }", Some(3)),
+        ("kept = 1;\n[1].map(() => { for (;;) console.log() })", None),
+        (
+            "kept = 1;\nawait (async () => { await null; for (;;) console.log() })()",
+            None,
+        ),
+        (
+            "kept = 1;\n(function again() { Promise.resolve().then(again) })()",
+            None,
+        ),
+    ] {
+        let (pace, mut realm) = stoppable();
+        pace.0.set(9);
+        let stopped = run(&mut realm, source);
+        let Outcome::Stopped(place) = stopped else {
+            panic!("{source}: {stopped:?}");
+        };
+        if line.is_some() {
+            let place = place
+                .and_then(|place| place.position)
+                .map(|position| position.line);
+            // The engine knows the places of calls and accesses, so a loop may be told by what came before it.
+            assert!(place.is_some() && place <= line, "{source}: {place:?}");
+        }
+        pace.0.set(u32::MAX);
+        let next = run(
+            &mut realm,
+            "kept + (function f(n) { return n ? f(n - 1) : 1 })(400)",
+        );
+        assert_eq!(next, Outcome::Value(Some("2".to_owned())), "{source}");
+        let error = thrown(run(&mut realm, "\nnull.x"));
+        assert_eq!(
+            error.position_in("script.js"),
+            Some(Position { line: 2, column: 6 })
+        );
+        assert_eq!(error.frames.len(), 1, "{source}: {:?}", error.frames);
+    }
+}
+
+#[test]
+fn a_stopped_realm_forgets_what_was_under_way() {
+    let (pace, mut realm) = stoppable();
+    pace.0.set(9);
+    let stopped = run(&mut realm, "Promise.resolve().then(() => ghost = 1); for (;;) {}");
+    assert!(matches!(stopped, Outcome::Stopped(_)));
+    pace.0.set(u32::MAX);
+    assert!(!realm.has_unfinished());
+    assert_eq!(
+        run(&mut realm, "typeof ghost"),
+        Outcome::Value(Some("\"undefined\"".to_owned()))
+    );
+}
+
+#[test]
+fn only_a_persistent_realm_keeps_its_history_and_the_history_rebuilds_it() {
+    let (mut forgetful, _) = realm(Profile::Interactive);
+    run(&mut forgetful, "let a = 1");
+    assert!(forgetful.history().is_empty());
+
+    let (mut first, _) = realm(Profile::Persistent);
+    for source in [
+        "let a = await Promise.resolve(1)",
+        "throw 1",
+        "let a = 2 + a_ok; var a_ok",
+        "class B {}",
+    ] {
+        run(&mut first, source);
+    }
+    run(&mut first, "let a = 5");
+    let (mut second, _) = realm(Profile::Persistent);
+    for PastCell { file, source } in first.history() {
+        second.run(file, source).now_or_never().unwrap();
+    }
+    assert_eq!(
+        run(&mut second, "a + B.name"),
+        Outcome::Value(Some("\"5B\"".to_owned()))
+    );
+}
+
+#[test]
+fn a_prompt_asks_for_more_lines_only_while_the_source_is_open() {
+    for open in [
+        "f(",
+        "{",
+        "`a",
+        "`${",
+        "/* a",
+        "function f() {\n",
+        "a +",
+        "await [",
+        "import {",
+        "class A {",
+    ] {
+        assert!(!is_complete(open), "{open}");
+    }
+    for whole in [
+        "",
+        "1",
+        "f()",
+        "}",
+        "let = ;",
+        "'a",
+        "await f()",
+        "import a from 'b'",
+        "// {",
+        "/* a */ 1",
+    ] {
+        assert!(is_complete(whole), "{whole}");
+    }
+}
+
+fn stoppable() -> (Rc<StopsAfter>, Realm) {
+    let pace = Rc::new(StopsAfter(Cell::new(u32::MAX)));
+    let surroundings = Surroundings {
+        pace: pace.clone(),
+        ..Surroundings::new(
+            FakePlugins::catalog(),
+            Rc::new(FakePlugins),
+            Rc::new(Recorder::default()),
+        )
+    };
+    (pace, Realm::new(Profile::Interactive, surroundings).unwrap())
+}
