@@ -109,6 +109,8 @@ impl Sources {
             &printed[..]
         };
         let mut frames: Vec<Frame> = own.iter().filter_map(|line| self.frame(line)).collect();
+        // A built-in function and the guard in front of it are one to the user.
+        frames.dedup_by(|next, one| next == one && one.place.is_none());
         if let Some((_, callers)) = frames.split_last_mut() {
             for frame in callers.iter_mut().filter(|frame| frame.function == "<main>") {
                 "<anonymous>".clone_into(&mut frame.function);

@@ -5,13 +5,14 @@ use std::rc::Rc;
 use boa_engine::{Context, JsResult};
 
 use crate::realm::Surroundings;
-use crate::{console, plugin_error, plugin_module, require};
+use crate::{console, guards, plugin_error, plugin_module, require};
 
 /// Defines the host objects.
 ///
 /// # Errors
 /// When the engine cannot define a property.
 pub(crate) fn register(surroundings: &Surroundings, context: &mut Context) -> JsResult<()> {
+    guards::register(context)?;
     console::register(Rc::clone(&surroundings.console), context)?;
     require::register(Rc::clone(&surroundings.catalog), context)?;
     let error_class = plugin_error::register(context)?;

@@ -12,7 +12,9 @@ pub(crate) const RECURSION: usize = 512;
 /// Bytes of source in one cell.
 pub(crate) const SOURCE_BYTES: usize = 8 * 1024 * 1024;
 /// UTF-16 code units of one string that is made at once.
-pub(crate) const STRING_LENGTH: u64 = 64 * 1024 * 1024;
+pub(crate) const STRING_LENGTH: u64 = 32 * 1024 * 1024;
+/// Bytes of one ArrayBuffer.
+pub(crate) const BUFFER_BYTES: u64 = 256 * 1024 * 1024;
 /// Elements that one call of an array's method visits.
 pub(crate) const ARRAY_VISIT: u64 = 10_000_000;
 /// Plain data inside data, where a built-in function walks it.
@@ -56,7 +58,12 @@ pub const LIMITS: &[Limit] = &[
     Limit {
         name: "string length",
         value: STRING_LENGTH,
-        text: "code units of a string made by repeat, padStart, padEnd or join; more is a RangeError",
+        text: "code units of a string made by repeat, padStart or padEnd; more is a RangeError",
+    },
+    Limit {
+        name: "buffer size",
+        value: BUFFER_BYTES,
+        text: "bytes of an ArrayBuffer; more is a RangeError",
     },
     Limit {
         name: "array visit",
@@ -66,7 +73,7 @@ pub const LIMITS: &[Limit] = &[
     Limit {
         name: "data depth",
         value: DATA_DEPTH as u64,
-        text: "arrays and objects inside each other, for JSON.stringify, join, toString and flat; more is a RangeError",
+        text: "arrays and objects inside each other, for JSON.stringify, and for join, toString and flat of arrays; more is a RangeError",
     },
     Limit {
         name: "value depth",

@@ -18,9 +18,9 @@ use boa_engine::{Context, JsString, JsValue, Script, Source, js_string};
 use crate::cell::{Bindings, Cell, parse_script};
 use crate::console::ConsoleLevel;
 use crate::frames::Sources;
+use crate::host_hooks::Hooks;
 use crate::jobs::Jobs;
 use crate::loader::Loader;
-use crate::rejections::Rejections;
 use crate::script_error::ScriptError;
 use crate::{depth, globals, limits};
 use evaluate::Evaluated;
@@ -36,7 +36,7 @@ pub struct Realm {
     profile: Profile,
     surroundings: Surroundings,
     jobs: Rc<Jobs>,
-    rejections: Rc<Rejections>,
+    hooks: Rc<Hooks>,
     sources: Rc<Sources>,
     bindings: Bindings,
     history: Vec<PastCell>,
@@ -62,10 +62,10 @@ impl Realm {
     /// When the engine cannot make one.
     pub fn new(profile: Profile, surroundings: Surroundings) -> Result<Self, Box<ScriptError>> {
         let jobs = Rc::new(Jobs::default());
-        let rejections = Rc::new(Rejections::default());
+        let hooks = Rc::new(Hooks::default());
         let sources = Rc::new(Sources::default());
         let context = ContextBuilder::new()
-            .host_hooks(Rc::clone(&rejections))
+            .host_hooks(Rc::clone(&hooks))
             .job_executor(Rc::clone(&jobs))
             .module_loader(Rc::new(Loader::new(Rc::clone(&surroundings.documents))))
             .build()
@@ -85,7 +85,7 @@ impl Realm {
             profile,
             surroundings,
             jobs,
-            rejections,
+            hooks,
             sources,
             bindings: Bindings::default(),
             history: Vec::new(),
@@ -207,7 +207,7 @@ impl Realm {
             },
         )
         .await;
-        for reason in self.rejections.take() {
+        for reason in self.hooks.take_rejections() {
             let error = crate::inspect::inspect(&reason, &mut self.context);
             let text = format!("Uncaught (in promise) {error}");
             self.surroundings.console.write(ConsoleLevel::Error, text);

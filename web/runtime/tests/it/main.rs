@@ -6,6 +6,7 @@
 #![expect(clippy::unwrap_used, reason = "a step that fails fails its test")]
 
 mod fakes;
+mod hangs;
 mod lasting;
 
 use std::fmt::Write as _;
@@ -152,8 +153,9 @@ fn scripts() -> Vec<PathBuf> {
     scripts
 }
 
+/// The text of a file; empty if there is none.
 #[expect(clippy::disallowed_methods, reason = "the tests run natively")]
-fn read(path: &Path) -> String {
+pub(crate) fn read(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_default()
 }
 

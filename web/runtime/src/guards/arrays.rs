@@ -1,0 +1,93 @@
+//! Methods that visit every index of an array, whether it holds anything or not, and those that walk arrays inside
+//! arrays.
+
+use std::collections::HashSet;
+
+use boa_engine::property::PropertyKey;
+use boa_engine::{Context, JsObject, JsResult, JsValue, js_string};
+
+use super::{Guard, range};
+use crate::limits::{ARRAY_VISIT, DATA_DEPTH};
+
+pub(super) const GUARDS: &[(&str, Guard)] = &[
+    ("copyWithin", visit),
+    ("every", visit),
+    ("fill", visit),
+    ("filter", visit),
+    ("find", visit),
+    ("findIndex", visit),
+    ("findLast", visit),
+    ("findLastIndex", visit),
+    ("flat", walk),
+    ("flatMap", visit),
+    ("forEach", visit),
+    ("includes", visit),
+    ("indexOf", visit),
+    ("join", walk),
+    ("lastIndexOf", visit),
+    ("map", visit),
+    ("reduce", visit),
+    ("reduceRight", visit),
+    ("reverse", visit),
+    ("some", visit),
+    ("sort", visit),
+    ("toLocaleString", walk),
+    ("toReversed", visit),
+    ("toSorted", visit),
+    ("toSpliced", visit),
+    ("toString", walk),
+    ("with", visit),
+];
+
+fn visit(this: &JsValue, _: &[JsValue], _: &mut Context) -> JsResult<()> {
+    let Some(length) = this.as_object().and_then(|array| length(&array)) else {
+        return Ok(());
+    };
+    if length > ARRAY_VISIT as f64 {
+        return Err(range(format!(
+            "an array of {length} elements is too long to visit; at most {ARRAY_VISIT} are visited at once"
+        )));
+    }
+    Ok(())
+}
+
+fn walk(this: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<()> {
+    visit(this, args, context)?;
+    match this.as_object() {
+        Some(array) if is_deep(&array) => Err(range(format!(
+            "these arrays lie more than {DATA_DEPTH} levels inside each other"
+        ))),
+        _ => Ok(()),
+    }
+}
+
+/// Whether arrays lie too deep in an array. They are walked level by level, each once.
+fn is_deep(array: &JsObject) -> bool {
+    let mut level = vec![array.clone()];
+    let mut seen = HashSet::new();
+    for _ in 0..=DATA_DEPTH {
+        let mut inner = Vec::new();
+        for array in level {
+            if seen.insert(array.clone()) {
+                let array = array.borrow();
+                let properties = array.properties();
+                inner.extend(
+                    properties
+                        .index_property_values()
+                        .filter_map(|property| property.value()?.as_object())
+                        .filter(JsObject::is_array),
+                );
+            }
+        }
+        if inner.is_empty() {
+            return false;
+        }
+        level = inner;
+    }
+    true
+}
+
+fn length(array: &JsObject) -> Option<f64> {
+    let key = PropertyKey::from(js_string!("length"));
+    array.borrow().properties().get(&key)?.value()?.as_number()
+}

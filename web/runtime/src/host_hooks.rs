@@ -1,0 +1,70 @@
+//! What the engine asks its host: which rejected promises nobody handled, whether a string may be compiled, and how
+//! large a buffer may be.
+
+use std::cell::RefCell;
+
+use boa_engine::builtins::promise::{OperationType, Promise, PromiseState};
+use boa_engine::context::HostHooks;
+use boa_engine::object::builtins::JsPromise;
+use boa_engine::realm::Realm;
+use boa_engine::{Context, JsNativeError, JsObject, JsResult, JsString, JsValue};
+
+use crate::{depth, limits};
+
+/// The hooks of one realm.
+#[derive(Default)]
+pub(crate) struct Hooks {
+    /// The rejected promises that have no handler yet. Without this, an error in an async function would be lost in
+    /// silence.
+    rejected: RefCell<Vec<JsObject<Promise>>>,
+}
+
+impl Hooks {
+    /// Takes the reasons of promises that nobody handled, in the order of the rejections.
+    pub(crate) fn take_rejections(&self) -> Vec<JsValue> {
+        self.rejected
+            .take()
+            .into_iter()
+            .filter_map(|promise| JsPromise::from_object(promise.upcast()).ok())
+            .filter_map(|promise| match promise.state() {
+                PromiseState::Rejected(reason) => Some(reason),
+                PromiseState::Pending | PromiseState::Fulfilled(_) => None,
+            })
+            .collect()
+    }
+}
+
+impl HostHooks for Hooks {
+    fn promise_rejection_tracker(
+        &self,
+        promise: &JsObject<Promise>,
+        operation: OperationType,
+        _: &mut Context,
+    ) {
+        let mut rejected = self.rejected.borrow_mut();
+        match operation {
+            OperationType::Reject => rejected.push(promise.clone()),
+            OperationType::Handle => rejected.retain(|other| other != promise),
+        }
+    }
+
+    /// The source of an `eval` or of a function is bounded as a cell is.
+    fn ensure_can_compile_strings(
+        &self,
+        _: Realm,
+        parameters: &[JsString],
+        body: &JsString,
+        _: bool,
+        _: &mut Context,
+    ) -> JsResult<()> {
+        for source in parameters.iter().chain([body]) {
+            depth::check(&source.to_std_string_lossy())
+                .map_err(|fault| JsNativeError::syntax().with_message(fault.message))?;
+        }
+        Ok(())
+    }
+
+    fn max_buffer_size(&self, _: &mut Context) -> u64 {
+        limits::BUFFER_BYTES
+    }
+}

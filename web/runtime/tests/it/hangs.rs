@@ -1,0 +1,88 @@
+//! Ways to hang or crash an engine, from `tests/ways-to-hang.js`: each ends in an error, or within a second of a
+//! stop, and the next cell works.
+
+use std::cell::Cell;
+use std::path::Path;
+use std::rc::Rc;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use futures_util::FutureExt as _;
+use futures_util::future::{LocalBoxFuture, ready};
+use web_runtime::{Outcome, Pace, Profile, Realm, Surroundings};
+
+use crate::fakes::{FakePlugins, Recorder};
+use crate::{read, run};
+
+/// How long each cell runs before it is stopped.
+const PATIENCE: Duration = Duration::from_millis(300);
+/// How long a cell may take to end then.
+const BOUND: Duration = Duration::from_secs(1);
+/// What a program gives the thread that a realm runs on.
+const STACK: usize = 64 * 1024 * 1024;
+
+/// Asks for a stop at a time.
+struct StopsAt(Cell<Option<Instant>>);
+
+impl Pace for StopsAt {
+    #[expect(clippy::disallowed_methods, reason = "the tests run natively")]
+    fn stop_requested(&self) -> bool {
+        self.0.get().is_some_and(|time| Instant::now() >= time)
+    }
+
+    fn pause(&self, _: Option<Duration>) -> LocalBoxFuture<'_, ()> {
+        ready(()).boxed_local()
+    }
+}
+
+#[test]
+#[expect(clippy::disallowed_methods, reason = "the tests run natively")]
+fn no_script_hangs_or_crashes_the_engine() {
+    let on_its_thread = thread::Builder::new().stack_size(STACK).spawn(|| {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ways-to-hang.js");
+        let ways = read(&path);
+        let ways: Vec<(&str, &str)> = ways
+            .split("// way: ")
+            .filter_map(|way| way.split_once('\n'))
+            .collect();
+        assert!(ways.len() >= 20, "only {} ways", ways.len());
+        for (name, source) in ways {
+            ends(name, source);
+        }
+    });
+    on_its_thread.unwrap().join().unwrap();
+}
+
+#[expect(clippy::disallowed_methods, reason = "the tests run natively")]
+fn ends(name: &str, source: &str) {
+    let pace = Rc::new(StopsAt(Cell::new(None)));
+    let surroundings = Surroundings {
+        pace: pace.clone(),
+        ..Surroundings::new(
+            FakePlugins::catalog(),
+            Rc::new(FakePlugins),
+            Rc::new(Recorder::default()),
+        )
+    };
+    let mut realm = Realm::new(Profile::Interactive, surroundings).unwrap();
+    let stop = Instant::now() + PATIENCE;
+    // What ends by itself is not stopped, however slow the machine.
+    pace.0.set(name.ends_with("(stop)").then_some(stop));
+    let outcome = run(&mut realm, source);
+    let late = Instant::now().saturating_duration_since(stop);
+    assert!(
+        late < BOUND || !name.ends_with("(stop)"),
+        "{name}: {late:?} after the stop"
+    );
+    match outcome {
+        Outcome::Stopped(_) => assert!(name.ends_with("(stop)"), "{name} was stopped"),
+        Outcome::Threw(error) => assert!(name.ends_with("(error)"), "{name}: {error}"),
+        Outcome::Value(value) => panic!("{name}: {value:?}"),
+    }
+    pace.0.set(None);
+    let next = run(
+        &mut realm,
+        "const after = await Promise.resolve([1, 2].map(String).join()); after",
+    );
+    assert_eq!(next, Outcome::Value(Some("\"1,2\"".to_owned())), "after {name}");
+}
