@@ -38,7 +38,7 @@ async fn an_endless_loop_leaves_the_page_usable_and_stop_ends_it() -> Result<()>
 }
 
 #[tokio::test]
-async fn stop_ends_a_loop_of_plugin_calls_at_the_bridge() -> Result<()> {
+async fn stop_ends_a_loop_of_plugin_calls_and_plugins_keep_their_state() -> Result<()> {
     let bridge = Bridge::with_examples().await?;
     let browser = Browser::start().await?;
     let page = browser.open_ready(bridge.link()).await?;
@@ -52,6 +52,29 @@ async fn stop_ends_a_loop_of_plugin_calls_at_the_bridge() -> Result<()> {
     }
     let pid = last_number(&page.output().await?)?;
     page.press("stop").await?;
+    page.wait_for("data-run", "stopped").await?;
+    page.set_script(QUICK_START).await?;
+    assert_eq!(page.run().await?, "ok");
+    assert_eq!(last_number(&page.output().await?)?, pid);
+    browser.quit().await
+}
+
+#[tokio::test]
+async fn what_cannot_be_stopped_otherwise_ends_with_its_worker_and_its_plugins() -> Result<()> {
+    let bridge = Bridge::with_examples().await?;
+    let browser = Browser::start().await?;
+    let page = browser.open_ready(bridge.link()).await?;
+    page.set_script(&format!(
+        "{QUICK_START}; console.log(greeter.meta.pid()); [1].map(() => {{ while (true); }})"
+    ))
+    .await?;
+    page.press("run").await?;
+    while page.output().await?.len() < 3 {
+        tokio::task::yield_now().await;
+    }
+    let pid = last_number(&page.output().await?)?;
+    page.press("stop").await?;
+    page.wait_for("data-run", "stopped").await?;
     wait_until_gone(pid, Duration::from_secs(5)).await?;
     page.wait_until_ready().await?;
     page.set_script(QUICK_START).await?;

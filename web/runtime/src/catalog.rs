@@ -39,6 +39,11 @@ impl Catalog {
             .find(|module| module.module.as_str() == name)
     }
 
+    /// What can be required.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.modules().iter().map(|module| module.module.as_str())
+    }
+
     /// The message of the error that `require(name)` throws. It begins as Node's does, so that people find it.
     pub(crate) fn explain_missing(&self, name: &str) -> String {
         let mut message = format!("Cannot find module '{name}'");
@@ -76,12 +81,11 @@ impl Catalog {
 
     /// The module whose last part is the same, or else the one that is spelled most alike.
     fn closest(&self, name: &str) -> Option<&str> {
-        let names = || self.modules().iter().map(|module| module.module.as_str());
         let tolerated = name.chars().count() / 4;
-        names()
+        self.names()
             .find(|known| last_part(known) == last_part(name))
             .or_else(|| {
-                names()
+                self.names()
                     .map(|known| (strsim::damerau_levenshtein(known, name), known))
                     .filter(|(distance, _)| *distance <= tolerated)
                     .min_by_key(|(distance, _)| *distance)

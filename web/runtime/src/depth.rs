@@ -172,11 +172,12 @@ impl Levels {
                 self.innermost.pending += STATEMENT;
                 Before::Unfinished
             }
-            "new" => {
+            // A top-level `await` becomes a call.
+            "new" | "await" => {
                 self.innermost.pending += BRACKET;
                 Before::Unfinished
             }
-            "typeof" | "void" | "delete" | "await" | "yield" => {
+            "typeof" | "void" | "delete" | "yield" => {
                 self.innermost.pending += PREFIX;
                 Before::Unfinished
             }
@@ -236,6 +237,7 @@ mod tests {
             deep(100, "function f() {", "", "}"),
             deep(100, "a = ", "1", ""),
             deep(100, "new ", "a", ""),
+            deep(100, "await ", "a", ""),
             deep(1_000, "!", "1", ""),
             deep(1_000, "-\n", "1", ""),
             deep(1_000, "a ? 1 : ", "1", ""),

@@ -7,6 +7,7 @@
 
 mod catalog;
 mod cell;
+mod completion;
 mod console;
 mod depth;
 mod documents;
@@ -32,6 +33,7 @@ mod value;
 
 pub use catalog::Catalog;
 pub use cell::is_complete;
+pub use completion::{Called, Candidate, Completions};
 pub use console::{ConsoleLevel, ConsoleSink};
 pub use documents::{Documents, NoDocuments};
 pub use frames::{Frame, Place, frame_lines};

@@ -1,6 +1,7 @@
 //! [`Realm`]: one set of globals that lasts, and the cells that run in it one after another.
 
 mod evaluate;
+mod look;
 mod outcome;
 mod profile;
 mod stop;

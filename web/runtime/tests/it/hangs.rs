@@ -36,7 +36,6 @@ impl Pace for StopsAt {
 }
 
 #[test]
-#[expect(clippy::disallowed_methods, reason = "the tests run natively")]
 fn no_script_hangs_or_crashes_the_engine() {
     let on_its_thread = thread::Builder::new().stack_size(STACK).spawn(|| {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ways-to-hang.js");
