@@ -1,0 +1,269 @@
+//! What stands before the cursor, by its tokens alone.
+
+use crate::tokens::{Token, TokenKind, Tokens};
+
+/// What is being written.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Cursor<'a> {
+    /// A name.
+    Name { start: usize, prefix: &'a str },
+    /// A property of a value.
+    Member {
+        path: Path<'a>,
+        start: usize,
+        prefix: &'a str,
+    },
+    /// The name of a module, in its quotes.
+    Module { start: usize, prefix: &'a str },
+    /// What nobody can guess.
+    Nothing,
+}
+
+/// A value by the way to it, without calls.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Path<'a> {
+    pub(super) root: Root<'a>,
+    /// Names of properties.
+    pub(super) steps: Vec<&'a str>,
+}
+
+/// Where a path begins.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Root<'a> {
+    /// At a name.
+    Name(&'a str),
+    /// At `require("…")`.
+    Module(&'a str),
+    /// At a string.
+    Text,
+}
+
+impl<'a> Cursor<'a> {
+    /// What stands before the byte `at`.
+    pub(super) fn at(source: &'a str, at: usize) -> Self {
+        let before = source.get(..at).unwrap_or(source);
+        let tokens: Vec<Token<'a>> = Tokens::of(before).collect();
+        if let Some((last, others)) = tokens.split_last()
+            && is_open_string(last)
+        {
+            return match names_a_module(others) {
+                true => Self::Module {
+                    start: last.start + 1,
+                    prefix: &last.text[1..],
+                },
+                false => Self::Nothing,
+            };
+        }
+        let (others, start, prefix) = match tokens.split_last() {
+            Some((last, others)) if last.kind == TokenKind::Word && last.end() == at => {
+                (others, last.start, last.text)
+            }
+            Some((last, _)) if last.kind == TokenKind::Literal && last.end() == at => return Self::Nothing,
+            _ => (&tokens[..], at, ""),
+        };
+        if is_in_comment(before, others) {
+            return Self::Nothing;
+        }
+        match others.split_last() {
+            Some((dot, value)) if is_dot(dot) => match path(value) {
+                Some(path) => Self::Member { path, start, prefix },
+                None => Self::Nothing,
+            },
+            _ => Self::Name { start, prefix },
+        }
+    }
+}
+
+/// The function whose arguments, or whose name, end at the byte `at`.
+pub(super) fn callee(source: &str, at: usize) -> Option<Path<'_>> {
+    let before = source.get(..at)?;
+    let tokens: Vec<Token<'_>> = Tokens::of(before).collect();
+    if let Some(whole) = path(&tokens)
+        && tokens
+            .last()
+            .is_some_and(|last| last.kind == TokenKind::Word && last.end() == at)
+    {
+        return Some(whole);
+    }
+    let mut open = Vec::new();
+    for (index, token) in tokens.iter().enumerate() {
+        match token.kind {
+            TokenKind::Open => open.push(index),
+            TokenKind::Close => drop(open.pop()),
+            _ => {}
+        }
+    }
+    let innermost = open.into_iter().rev().find(|index| tokens[*index].is("("))?;
+    path(&tokens[..innermost])
+}
+
+/// The path that the tokens end with.
+fn path<'a>(tokens: &[Token<'a>]) -> Option<Path<'a>> {
+    let mut steps = Vec::new();
+    let mut rest = tokens;
+    let root = loop {
+        let (last, before) = rest.split_last()?;
+        match (last.kind, before) {
+            (TokenKind::Word, [value @ .., dot]) if is_dot(dot) => {
+                steps.push(last.text);
+                rest = value;
+            }
+            (TokenKind::Word, _) => break Root::Name(last.text),
+            (TokenKind::Literal, _) => break Root::Text.for_string(last)?,
+            (TokenKind::Close, [value @ .., open, key]) if last.is("]") && open.is("[") => {
+                steps.push(literal(key)?);
+                rest = value;
+            }
+            (TokenKind::Close, [.., require, open, name])
+                if last.is(")") && open.is("(") && require.is("require") =>
+            {
+                break Root::Module(unquoted(name)?);
+            }
+            _ => return None,
+        }
+    };
+    steps.reverse();
+    Some(Path { root, steps })
+}
+
+impl Root<'_> {
+    fn for_string(self, token: &Token<'_>) -> Option<Self> {
+        token.text.starts_with(['"', '\'', '`']).then_some(self)
+    }
+}
+
+/// The key in `value["key"]` or `value[0]`.
+fn literal<'a>(token: &Token<'a>) -> Option<&'a str> {
+    match token.kind {
+        TokenKind::Literal if token.text.starts_with(|first: char| first.is_ascii_digit()) => {
+            Some(token.text)
+        }
+        TokenKind::Literal => unquoted(token),
+        _ => None,
+    }
+}
+
+fn unquoted<'a>(token: &Token<'a>) -> Option<&'a str> {
+    let quote = token
+        .text
+        .chars()
+        .next()
+        .filter(|quote| matches!(quote, '"' | '\''))?;
+    token.text.strip_prefix(quote)?.strip_suffix(quote)
+}
+
+fn is_dot(token: &Token<'_>) -> bool {
+    token.is(".") || token.is("?.")
+}
+
+fn is_open_string(token: &Token<'_>) -> bool {
+    let Some(quote) = token
+        .text
+        .chars()
+        .next()
+        .filter(|quote| matches!(quote, '"' | '\''))
+    else {
+        return false;
+    };
+    token.text.len() == 1 || !token.text.ends_with(quote)
+}
+
+/// Whether a string after these tokens is the name of a module.
+fn names_a_module(before: &[Token<'_>]) -> bool {
+    match before {
+        [.., call, open] if open.is("(") => call.is("require") || call.is("import"),
+        [.., word] => word.is("from") || word.is("import"),
+        [] => false,
+    }
+}
+
+/// Whether the text goes on after the tokens with a comment.
+fn is_in_comment(source: &str, tokens: &[Token<'_>]) -> bool {
+    let rest = &source[tokens.last().map_or(0, Token::end)..];
+    let line = rest.rsplit('\n').next().unwrap_or(rest);
+    line.contains("//")
+        || rest
+            .rfind("/*")
+            .is_some_and(|start| !rest[start..].contains("*/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn member<'a>(root: Root<'a>, steps: &[&'a str], start: usize, prefix: &'a str) -> Cursor<'a> {
+        let steps = steps.to_vec();
+        Cursor::Member {
+            path: Path { root, steps },
+            start,
+            prefix,
+        }
+    }
+
+    #[test]
+    fn what_is_written_is_known_by_what_stands_before() {
+        for (source, expected) in [
+            (
+                "gre",
+                Cursor::Name {
+                    start: 0,
+                    prefix: "gre",
+                },
+            ),
+            ("f(a, ", Cursor::Name { start: 5, prefix: "" }),
+            ("greeter.", member(Root::Name("greeter"), &[], 8, "")),
+            ("x = a.b?.c.d", member(Root::Name("a"), &["b", "c"], 11, "d")),
+            ("a['b c'][0].", member(Root::Name("a"), &["b c", "0"], 12, "")),
+            ("'text'.to", member(Root::Text, &[], 7, "to")),
+            (
+                "require('plugin:kv').",
+                member(Root::Module("plugin:kv"), &[], 21, ""),
+            ),
+            (
+                "require(\"plu",
+                Cursor::Module {
+                    start: 9,
+                    prefix: "plu",
+                },
+            ),
+            (
+                "import kv from '",
+                Cursor::Module {
+                    start: 16,
+                    prefix: "",
+                },
+            ),
+            (
+                "await import(\"plugin:",
+                Cursor::Module {
+                    start: 14,
+                    prefix: "plugin:",
+                },
+            ),
+            ("f('plu", Cursor::Nothing),
+            ("f().", Cursor::Nothing),
+            ("a // b.", Cursor::Nothing),
+            ("12", Cursor::Nothing),
+        ] {
+            assert_eq!(Cursor::at(source, source.len()), expected, "{source}");
+        }
+    }
+
+    #[test]
+    fn the_function_is_the_one_whose_bracket_is_open() {
+        for (source, expected) in [
+            ("greeter.greet", Some(("greeter", vec!["greet"]))),
+            ("greeter.greet(", Some(("greeter", vec!["greet"]))),
+            ("f(g(1), {a: [2, ", Some(("f", vec![]))),
+            ("f(g(1), h(", Some(("h", vec![]))),
+            ("f(1)", None),
+            ("(1 + ", None),
+        ] {
+            let found = callee(source, source.len()).map(|path| match path.root {
+                Root::Name(name) => (name, path.steps),
+                other => panic!("{other:?}"),
+            });
+            assert_eq!(found, expected, "{source}");
+        }
+    }
+}

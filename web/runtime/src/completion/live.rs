@@ -1,0 +1,154 @@
+//! The values of a realm as they are now, read without running anything.
+
+use std::collections::HashSet;
+
+use boa_engine::builtins::proxy::Proxy;
+use boa_engine::builtins::typed_array::TypedArray;
+use boa_engine::property::PropertyKey;
+use boa_engine::{JsObject, JsString, JsValue, JsVariant, Script, Source};
+
+use super::cursor::{Path, Root};
+use super::{Candidate, plain};
+use crate::inspect::own_value;
+use crate::realm::Realm;
+use crate::value::is_identifier;
+
+/// How far up the chain of prototypes properties are looked for.
+const MAX_PROTOTYPES: usize = 32;
+
+/// Candidates beyond this many help nobody.
+const MAX_CANDIDATES: usize = 500;
+
+impl Realm {
+    /// The value at the end of a path.
+    pub(super) fn look_up(&mut self, path: &Path<'_>) -> Option<JsValue> {
+        let root = match path.root {
+            Root::Name(name) => self.global(name)?,
+            Root::Module(name) => self.module(name)?.into(),
+            Root::Text => JsString::default().into(),
+        };
+        path.steps.iter().try_fold(root, |value, step| {
+            let key = key_of(step);
+            self.chain(&value)
+                .find_map(|holder| own_or_accessor(&holder, &key))
+                .flatten()
+        })
+    }
+
+    /// The properties of the value at the end of a path that begin with `prefix`.
+    pub(super) fn members(&mut self, path: &Path<'_>, prefix: &str) -> Vec<Candidate> {
+        let Some(value) = self.look_up(path) else {
+            return Vec::new();
+        };
+        let holders: Vec<JsObject> = self.chain(&value).collect();
+        let mut seen = HashSet::new();
+        let mut candidates = Vec::new();
+        let count = holders.len();
+        for (index, holder) in holders.into_iter().enumerate() {
+            // What every object has is offered to those who ask for it.
+            if index > 0 && index + 1 == count && prefix.is_empty() {
+                break;
+            }
+            let mut names = self.names(&holder, prefix);
+            if index > 0 {
+                names.sort();
+            }
+            names.retain(|name| seen.insert(name.clone()));
+            candidates.extend(names.into_iter().map(|text| {
+                let value = own_value(&holder, &key_of(&text));
+                let called = value.and_then(|value| self.describe(&value));
+                Candidate { text, called }
+            }));
+        }
+        candidates.truncate(MAX_CANDIDATES);
+        candidates
+    }
+
+    /// The names that can be written anywhere and begin with `prefix`.
+    pub(super) fn globals(&mut self, prefix: &str) -> Vec<Candidate> {
+        let mut declared: Vec<String> = self.declared().map(str::to_owned).collect();
+        declared.sort();
+        let global = self.context().global_object();
+        let mut builtin = self.names(&global, prefix);
+        builtin.retain(|name| !declared.contains(name));
+        builtin.sort();
+        let mut candidates = plain(declared, prefix);
+        candidates.extend(plain(builtin, prefix));
+        for candidate in &mut candidates {
+            candidate.called = self
+                .global(&candidate.text)
+                .and_then(|value| self.describe(&value));
+        }
+        candidates
+    }
+
+    /// The value of a name, unless code would have to run for it.
+    fn global(&mut self, name: &str) -> Option<JsValue> {
+        let inside = self.inside_name(name);
+        let context = self.context();
+        let key = JsString::from(inside.as_str());
+        if !context.realm().scope().has_lex_binding(&key) {
+            return own_value(&context.global_object(), &key.into());
+        }
+        // A lexical binding is read without calling anything.
+        let script = Script::parse(Source::from_bytes(&inside), None, context).ok()?;
+        script.evaluate(context).ok()
+    }
+
+    /// The object and its prototypes, up to a proxy.
+    fn chain(&mut self, value: &JsValue) -> impl Iterator<Item = JsObject> + use<> {
+        let constructors = self.context().intrinsics().constructors();
+        let first = match value.variant() {
+            JsVariant::Object(object) => Some(object.clone()),
+            JsVariant::String(_) => Some(constructors.string().prototype()),
+            JsVariant::Boolean(_) => Some(constructors.boolean().prototype()),
+            JsVariant::Float64(_) | JsVariant::Integer32(_) => Some(constructors.number().prototype()),
+            JsVariant::BigInt(_) => Some(constructors.bigint().prototype()),
+            JsVariant::Symbol(_) => Some(constructors.symbol().prototype()),
+            JsVariant::Null | JsVariant::Undefined => None,
+        };
+        let is_open = |object: &JsObject| !object.is::<Proxy>();
+        std::iter::successors(first.filter(is_open), move |object| {
+            object.prototype().filter(is_open)
+        })
+        .take(MAX_PROTOTYPES)
+    }
+
+    /// The own properties that can be written after a dot.
+    fn names(&mut self, holder: &JsObject, prefix: &str) -> Vec<String> {
+        // These have a key for each element.
+        if holder.is_array() || holder.is::<TypedArray>() || holder.is::<JsString>() {
+            return ["length"]
+                .into_iter()
+                .filter(|name| name.starts_with(prefix))
+                .map(str::to_owned)
+                .collect();
+        }
+        let keys = holder.own_property_keys(self.context()).unwrap_or_default();
+        let is_asked_for = |name: &String| {
+            is_identifier(name)
+                && name.starts_with(prefix)
+                && (!name.starts_with('_') || prefix.starts_with('_'))
+        };
+        keys.into_iter()
+            .filter_map(|key| match key {
+                PropertyKey::String(name) => Some(name.to_std_string_escaped()).filter(is_asked_for),
+                PropertyKey::Index(_) | PropertyKey::Symbol(_) => None,
+            })
+            .collect()
+    }
+}
+
+/// An own property: its value, or nothing where only code could tell.
+#[expect(clippy::option_option, reason = "absent and unknown are two things")]
+fn own_or_accessor(holder: &JsObject, key: &PropertyKey) -> Option<Option<JsValue>> {
+    let property = holder.borrow().properties().get(key)?;
+    Some(property.value().cloned())
+}
+
+fn key_of(name: &str) -> PropertyKey {
+    match name.parse::<u32>() {
+        Ok(index) => index.into(),
+        Err(_) => JsString::from(name).into(),
+    }
+}
