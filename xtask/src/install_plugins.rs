@@ -9,7 +9,7 @@ use crate::workspace::Workspace;
 /// Builds the examples and puts them into the default plugin tree.
 pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     let home = std::env::home_dir().context("find the home directory")?;
-    let examples = plugins::build_examples(workspace, Profile::Release)?;
+    let examples = plugins::build_examples(workspace, Profile::Plugin)?;
     for path in plugins::place(&examples, &home.join(".go-go-goja/plugins/examples"))? {
         println!("{}", path.display());
     }

@@ -45,6 +45,8 @@ pub(crate) enum Profile {
     Quick,
     /// For people.
     Release,
+    /// Plugins for people: small, because many may run at once.
+    Plugin,
 }
 
 impl Profile {
@@ -53,6 +55,7 @@ impl Profile {
             Self::Dev => "dev",
             Self::Quick => "quick",
             Self::Release => "release",
+            Self::Plugin => "plugin",
         }
     }
 
@@ -62,6 +65,7 @@ impl Profile {
             Self::Dev => "debug",
             Self::Quick => "quick",
             Self::Release => "release",
+            Self::Plugin => "plugin",
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::workspace::Workspace;
 pub(crate) fn run(workspace: &Workspace, arguments: &[String]) -> Result<()> {
     let page = page::build(workspace, Quality::Release)?;
     let pontoon = bridge::build(workspace, Profile::Release, &page)?;
-    let examples = plugins::build_examples(workspace, Profile::Release)?;
+    let examples = plugins::build_examples(workspace, Profile::Plugin)?;
     let folder = workspace.target().join("plugins");
     plugins::place(&examples, &folder)?;
 

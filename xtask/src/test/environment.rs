@@ -73,14 +73,14 @@ pub(crate) fn for_people(workspace: &Workspace) -> Result<Environment> {
     Ok(environment(
         page,
         binary,
-        plugins(workspace, Profile::Release)?,
+        plugins(workspace, Profile::Plugin)?,
         browser::ensure()?,
     ))
 }
 
 /// For benchmarks: the plugins as people get them.
 pub(crate) fn released_plugins(workspace: &Workspace) -> Result<Environment> {
-    plugins(workspace, Profile::Release)
+    plugins(workspace, Profile::Plugin)
 }
 
 fn environment(page: PathBuf, binary: PathBuf, plugins: Environment, browser: Browser) -> Environment {

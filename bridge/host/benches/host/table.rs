@@ -100,15 +100,17 @@ impl Table {
 
 impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (head, lines) in [(HOST_HEAD, &self.host), (LANGUAGES_HEAD, &self.languages)] {
-            for [row, columns @ ..] in [head.map(str::to_owned)].iter().chain(lines) {
-                let [a, b, ratio, c, d] = columns;
-                writeln!(f, "{row:34} {a:>10} {b:>10} {ratio:>6} {c:>9} {d:>10}")?;
-            }
-            writeln!(f)?;
-        }
-        Ok(())
+        write_lines(f, HOST_HEAD, &self.host)?;
+        writeln!(f)?;
+        write_lines(f, LANGUAGES_HEAD, &self.languages)
     }
+}
+
+fn write_lines(f: &mut fmt::Formatter<'_>, head: [&str; 6], lines: &[[String; 6]]) -> fmt::Result {
+    for [row, a, b, ratio, c, d] in [head.map(str::to_owned)].iter().chain(lines) {
+        writeln!(f, "{row:34} {a:>10} {b:>10} {ratio:>6} {c:>9} {d:>10}")?;
+    }
+    Ok(())
 }
 
 /// What was measured again and again, in ascending order; never empty.
