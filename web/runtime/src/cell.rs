@@ -24,6 +24,10 @@ use imports::Import;
 /// Ends the name of a function that stands for a keyword. The character is invisible and part of an identifier.
 pub(crate) const MARK: char = '\u{200c}';
 
+/// Properties of the global object that a declaration cannot hide. The engine says so only when it is too late to
+/// take the declaration back.
+const NOT_DECLARABLE: [&str; 3] = ["undefined", "NaN", "Infinity"];
+
 /// A cell that is ready to be evaluated.
 #[derive(Debug)]
 pub(crate) struct Cell {
@@ -58,6 +62,12 @@ impl Cell {
         };
         let mut lexical = named(lexically_declared_names(&body));
         lexical.extend(imports.iter().flat_map(Import::names).map(str::to_owned));
+        if let Some(name) = lexical
+            .iter()
+            .find(|name| NOT_DECLARABLE.contains(&name.as_str()))
+        {
+            return Err(ScriptError::not_declarable(name, file));
+        }
         let hoisted = named(var_declared_names(&body).into_iter().collect());
         let mut declared = bindings.clone();
         let renamed = declared.declare(&lexical, &hoisted, context);

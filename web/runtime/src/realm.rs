@@ -2,6 +2,7 @@
 
 mod evaluate;
 mod look;
+mod names;
 mod outcome;
 mod profile;
 mod stop;
@@ -13,8 +14,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 use boa_engine::context::ContextBuilder;
-use boa_engine::property::Attribute;
-use boa_engine::{Context, JsString, JsValue, Script, Source, js_string};
+use boa_engine::{Context, Script, Source};
 
 use crate::cell::{Bindings, Cell, parse_script};
 use crate::console::ConsoleLevel;
@@ -236,43 +236,6 @@ impl Realm {
             .set_recursion_limit(limits::RECURSION + depth);
         self.sources.add_stopped(&frames);
         Outcome::Stopped(place)
-    }
-
-    fn keep_last(&mut self, name: &str, value: JsValue) {
-        let is_own = self.bindings.names().any(|declared| declared == name);
-        if self.profile.has_cells() && !is_own && !value.is_undefined() {
-            let hidden = Attribute::WRITABLE | Attribute::CONFIGURABLE;
-            // A script that froze the global object wants no such thing.
-            let _ = self
-                .context
-                .register_global_property(JsString::from(name), value, hidden);
-        }
-    }
-
-    /// Functions and classes that were declared again are called as the user called them.
-    fn restore_names(&mut self, renamed: &[(String, String)]) {
-        for (alias, name) in renamed {
-            let read = Script::parse(Source::from_bytes(alias), None, &mut self.context);
-            let Some(function) = read
-                .and_then(|script| script.evaluate(&mut self.context))
-                .ok()
-                .and_then(|value| value.as_object())
-                .filter(|value| value.is_callable())
-            else {
-                continue;
-            };
-            let key = js_string!("name");
-            let own = crate::inspect::own_value(&function, &key.clone().into());
-            if own.is_some_and(|own| own == JsString::from(alias.as_str()).into()) {
-                let restored = boa_engine::property::PropertyDescriptor::builder()
-                    .value(JsString::from(name.as_str()))
-                    .writable(false)
-                    .enumerable(false)
-                    .configurable(true);
-                // A class may have a static member of that name, which is then as the user wants it.
-                let _ = function.define_property_or_throw(key, restored, &mut self.context);
-            }
-        }
     }
 }
 

@@ -112,6 +112,17 @@ impl ScriptError {
         })
     }
 
+    /// A declaration of a name that always means the same.
+    pub(crate) fn not_declarable(name: &str, file: &str) -> Box<Self> {
+        Box::new(Self {
+            place: Some(Place {
+                file: file.to_owned(),
+                position: None,
+            }),
+            ..Self::new("SyntaxError", &format!("'{name}' cannot be declared"))
+        })
+    }
+
     /// The error with its place moved from the changed text to the user's own.
     pub(crate) fn moved(mut self: Box<Self>, source: &Rewritten) -> Box<Self> {
         if let Some(position) = self.place.as_mut().and_then(|place| place.position.as_mut()) {
