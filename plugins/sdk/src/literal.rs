@@ -3,7 +3,7 @@
 use proto::value::{Value, to_value};
 use serde::Serialize;
 
-/// A [`Value`](crate::Value) written as JSON, in which anything that serde serialises may stand.
+/// A [`Value`] written as JSON, in which anything that serde serialises may stand.
 ///
 /// ```
 /// use pontoon_sdk::{Value, value};
