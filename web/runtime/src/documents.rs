@@ -1,13 +1,22 @@
-//! [`Documents`]: other sources of the user that `import` finds by their names.
+//! [`Documents`]: other sources of the user that `import` and `require` find by their names.
 
 /// Hands out documents.
 pub trait Documents {
-    /// The text of a document, or `None` if there is none of that name. `name` is as it was imported from the top
-    /// level, or relative to the document that imports it: `./shapes.js` in `lib/main.js` is `lib/shapes.js`.
-    fn read(&self, name: &str) -> Option<String>;
+    /// The name of the document that `specifier` means. `referrer` is the cell or document that asks; without one,
+    /// `require` was called by nobody in particular. Unless documents say otherwise, what begins with a dot is relative
+    /// to the folder of whoever asks: `./shapes.js` in `lib/main.js` is `lib/shapes.js`.
+    ///
+    /// # Errors
+    /// When there can be no such document: the message for the user.
+    fn resolve(&self, specifier: &str, referrer: Option<&str>) -> Result<String, String> {
+        resolve(specifier, referrer).ok_or_else(|| format!("'{specifier}' leads out of your documents"))
+    }
 
-    /// The names that exist, for error messages.
-    fn names(&self) -> Vec<String>;
+    /// The text of a document.
+    ///
+    /// # Errors
+    /// When there is none: why, as a clause that stands in brackets.
+    fn read(&self, name: &str) -> Result<String, String>;
 }
 
 /// No documents.
@@ -15,17 +24,13 @@ pub trait Documents {
 pub struct NoDocuments;
 
 impl Documents for NoDocuments {
-    fn read(&self, _: &str) -> Option<String> {
-        None
-    }
-
-    fn names(&self) -> Vec<String> {
-        Vec::new()
+    fn read(&self, _: &str) -> Result<String, String> {
+        Err("there are no other documents, and modules of plugins begin with 'plugin:'".to_owned())
     }
 }
 
 /// The name that `specifier` means in the document `referrer`; `None` where it leads above the top.
-pub(crate) fn resolve(specifier: &str, referrer: Option<&str>) -> Option<String> {
+fn resolve(specifier: &str, referrer: Option<&str>) -> Option<String> {
     let is_relative = specifier.starts_with("./") || specifier.starts_with("../");
     if !is_relative {
         return Some(specifier.to_owned());

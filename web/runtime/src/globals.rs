@@ -5,7 +5,7 @@ use std::rc::Rc;
 use boa_engine::{Context, JsResult};
 
 use crate::realm::Surroundings;
-use crate::{console, guards, plugin_error, plugin_module, require};
+use crate::{arguments, console, guards, plugin_error, plugin_module, require};
 
 /// Defines the host objects.
 ///
@@ -14,7 +14,12 @@ use crate::{console, guards, plugin_error, plugin_module, require};
 pub(crate) fn register(surroundings: &Surroundings, context: &mut Context) -> JsResult<()> {
     guards::register(context)?;
     console::register(Rc::clone(&surroundings.console), context)?;
-    require::register(Rc::clone(&surroundings.catalog), context)?;
+    require::register(
+        Rc::clone(&surroundings.catalog),
+        Rc::clone(&surroundings.documents),
+        context,
+    )?;
+    arguments::register(surroundings.args.as_deref(), context)?;
     let error_class = plugin_error::register(context)?;
     plugin_module::register(Rc::clone(&surroundings.transport), error_class, context);
     Ok(())

@@ -5,8 +5,10 @@
 //! [`Transport`] that carries calls, a [`ConsoleSink`] that shows lines, a [`Pace`] that stops it. It starts no thread,
 //! opens no file, and never panics on what a script does.
 
+mod arguments;
 mod catalog;
 mod cell;
+mod commonjs;
 mod completion;
 mod console;
 mod depth;
@@ -27,6 +29,7 @@ mod realm;
 mod require;
 mod rewritten;
 mod script_error;
+mod spans;
 mod tokens;
 mod transport;
 mod value;
@@ -41,4 +44,5 @@ pub use limits::{LIMITS, Limit};
 pub use pace::{Headlong, Pace};
 pub use realm::{Outcome, PastCell, Profile, Realm, Surroundings, UnknownProfile};
 pub use script_error::{Position, ScriptError};
+pub use spans::{Span, spans};
 pub use transport::{Call, CallError, CallErrorCode, NoTransport, Transport};

@@ -12,8 +12,9 @@ use boa_engine::parser::{self, Parser};
 use boa_engine::{Context, JsNativeError, JsResult, JsString, JsValue, Module, Source, js_string};
 use proto::manifest::NAMESPACE;
 
+use crate::commonjs::{self, is_json, read};
 use crate::depth;
-use crate::documents::{Documents, resolve};
+use crate::documents::Documents;
 use crate::require;
 use crate::script_error::ScriptError;
 
@@ -33,9 +34,12 @@ impl Loader {
     }
 
     fn load(&self, referrer: Option<&str>, specifier: &str, context: &mut Context) -> JsResult<Module> {
-        let name = resolve(specifier, referrer).ok_or_else(|| {
-            JsNativeError::typ().with_message(format!("'{specifier}' leads out of your documents"))
-        })?;
+        let name = if specifier.starts_with(NAMESPACE) {
+            specifier.to_owned()
+        } else {
+            let resolved = self.documents.resolve(specifier, referrer);
+            resolved.map_err(|message| JsNativeError::typ().with_message(message))?
+        };
         if let Some(module) = self.loaded.borrow().get(&name) {
             return Ok(module.clone());
         }
@@ -49,16 +53,11 @@ impl Loader {
     }
 
     fn document(&self, name: &str, context: &mut Context) -> JsResult<Module> {
-        let Some(source) = self.documents.read(name) else {
-            let names = self.documents.names();
-            let known = match names.as_slice() {
-                [] => "there are no other documents, and modules of plugins begin with 'plugin:'".to_owned(),
-                names => format!("your documents are: {}", names.join(", ")),
-            };
-            return Err(JsNativeError::error()
-                .with_message(format!("Cannot find module '{name}' ({known})"))
-                .into());
-        };
+        let source = read(&*self.documents, name)?;
+        if is_json(name) {
+            let data = commonjs::parse_json(name, &source, context)?;
+            return Ok(synthetic(vec![(js_string!("default"), data)], context));
+        }
         depth::check(&source)
             .map_err(|fault| JsNativeError::syntax().with_message(format!("{name}: {}", fault.message)))?;
         // The engine's error of a whole document has no place, so the parser is asked first.
@@ -107,6 +106,11 @@ fn plugin(name: &str, context: &mut Context) -> JsResult<Module> {
             exports.push((name, value));
         }
     }
+    Ok(synthetic(exports, context))
+}
+
+/// A module of values that are there already.
+fn synthetic(exports: Vec<(JsString, JsValue)>, context: &mut Context) -> Module {
     let names: Vec<JsString> = exports.iter().map(|(name, _)| name.clone()).collect();
     let initializer = SyntheticModuleInitializer::from_copy_closure_with_captures(
         |module, exports: &Vec<(JsString, JsValue)>, _| {
@@ -116,5 +120,5 @@ fn plugin(name: &str, context: &mut Context) -> JsResult<Module> {
         },
         exports,
     );
-    Ok(Module::synthetic(&names, initializer, None, None, context))
+    Module::synthetic(&names, initializer, None, None, context)
 }

@@ -1,14 +1,17 @@
-//! The global `require(name)`: a plugin module, made once per context.
+//! The global `require(name)`: a plugin's module or a document of the user, each made once per context.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
 use boa_engine::{
-    Context, JsArgs as _, JsNativeError, JsObject, JsResult, JsValue, NativeFunction, js_string,
+    Context, JsArgs as _, JsError, JsNativeError, JsObject, JsResult, JsValue, NativeFunction, js_string,
 };
+use proto::manifest::NAMESPACE;
 
 use crate::catalog::Catalog;
+use crate::commonjs;
+use crate::documents::Documents;
 use crate::inspect::inspect;
 use crate::plugin_module;
 
@@ -16,22 +19,41 @@ use crate::plugin_module;
 ///
 /// # Errors
 /// When the engine cannot define the property.
-pub(crate) fn register(catalog: Rc<Catalog>, context: &mut Context) -> JsResult<()> {
+pub(crate) fn register(
+    catalog: Rc<Catalog>,
+    documents: Rc<dyn Documents>,
+    context: &mut Context,
+) -> JsResult<()> {
     context.insert_data(Rc::new(Modules {
         catalog,
+        documents,
         made: RefCell::default(),
+        loaded: RefCell::default(),
     }));
-    context.register_global_builtin_callable(js_string!("require"), 1, NativeFunction::from_fn_ptr(require))
+    let native =
+        NativeFunction::from_fn_ptr(|_, args, context| require(args.get_or_undefined(0), None, context));
+    context.register_global_builtin_callable(js_string!("require"), 1, native)
 }
 
+/// Handles outside the engine's heap count as roots, so these live as long as the context.
 struct Modules {
     catalog: Rc<Catalog>,
-    /// By name. Handles outside the engine's heap count as roots, so these live as long as the context.
+    documents: Rc<dyn Documents>,
+    /// Plugins' modules by name.
     made: RefCell<HashMap<String, JsObject>>,
+    /// What documents know as `module`, by name.
+    loaded: RefCell<HashMap<String, JsObject>>,
 }
 
-fn require(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    let argument = args.get_or_undefined(0);
+/// What `argument` names for the document `referrer`.
+///
+/// # Errors
+/// When there is no such module, or its code throws.
+pub(crate) fn require(
+    argument: &JsValue,
+    referrer: Option<&str>,
+    context: &mut Context,
+) -> JsResult<JsValue> {
     let Some(name) = argument.as_string() else {
         let shown = inspect(argument, context);
         return Err(JsNativeError::typ()
@@ -40,7 +62,12 @@ fn require(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsV
             ))
             .into());
     };
-    find(&name.to_std_string_escaped(), context).map(JsValue::from)
+    let name = name.to_std_string_escaped();
+    if is_path(&name) {
+        document(&name, referrer, context)
+    } else {
+        find(&name, context).map(JsValue::from)
+    }
 }
 
 /// The module of a plugin; always the same object in one context.
@@ -48,11 +75,7 @@ fn require(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsV
 /// # Errors
 /// When there is no module of that name.
 pub(crate) fn find(name: &str, context: &mut Context) -> JsResult<JsObject> {
-    let Some(modules) = context.get_data::<Rc<Modules>>().cloned() else {
-        return Err(JsNativeError::error()
-            .with_message("require is not set up")
-            .into());
-    };
+    let modules = modules(context)?;
     if let Some(module) = modules.made.borrow().get(name) {
         return Ok(module.clone());
     }
@@ -64,4 +87,45 @@ pub(crate) fn find(name: &str, context: &mut Context) -> JsResult<JsObject> {
     let module = plugin_module::create(manifest, context)?;
     modules.made.borrow_mut().insert(name.to_owned(), module.clone());
     Ok(module)
+}
+
+/// A document's exports. One that is required while its code runs gives what it has exported so far.
+fn document(specifier: &str, referrer: Option<&str>, context: &mut Context) -> JsResult<JsValue> {
+    let modules = modules(context)?;
+    let resolved = modules.documents.resolve(specifier, referrer);
+    let name = resolved.map_err(|message| JsNativeError::typ().with_message(message))?;
+    if let Some(module) = modules.loaded.borrow().get(&name).cloned() {
+        return module.get(js_string!("exports"), context);
+    }
+    let source = commonjs::read(&*modules.documents, &name)?;
+    let module = commonjs::create(&name, context)?;
+    modules.loaded.borrow_mut().insert(name.clone(), module.clone());
+    let filled = if commonjs::is_json(&name) {
+        commonjs::parse_json(&name, &source, context)
+            .and_then(|data| module.set(js_string!("exports"), data, true, context).map(drop))
+    } else {
+        commonjs::run(&name, &source, &module, context)
+    };
+    match filled {
+        Ok(()) => module.get(js_string!("exports"), context),
+        Err(error) => {
+            // It may be mended and required again.
+            modules.loaded.borrow_mut().remove(&name);
+            Err(error)
+        }
+    }
+}
+
+fn modules(context: &Context) -> JsResult<Rc<Modules>> {
+    let modules = context.get_data::<Rc<Modules>>().cloned();
+    modules.ok_or_else(|| -> JsError {
+        JsNativeError::error()
+            .with_message("require is not set up")
+            .into()
+    })
+}
+
+/// Whether a name leads to a document, as in Node: a plugin's module has a name of another kind.
+fn is_path(name: &str) -> bool {
+    !name.starts_with(NAMESPACE) && ["./", "../", "/"].iter().any(|start| name.starts_with(start))
 }

@@ -20,6 +20,8 @@ pub struct Surroundings {
     pub console: Rc<dyn ConsoleSink>,
     /// Other sources of the user.
     pub documents: Rc<dyn Documents>,
+    /// What the command line gives the script, if there is one: the global `args`.
+    pub args: Option<Vec<String>>,
     /// The stop flag and the pauses.
     pub pace: Rc<dyn Pace>,
 }
@@ -41,6 +43,7 @@ impl Surroundings {
             transport,
             console,
             documents: Rc::new(NoDocuments),
+            args: None,
             pace: Rc::new(Headlong),
         }
     }

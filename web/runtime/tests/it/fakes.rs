@@ -63,7 +63,7 @@ impl Transport for FakePlugins {
 pub(crate) struct FakeDocuments;
 
 impl Documents for FakeDocuments {
-    fn read(&self, name: &str) -> Option<String> {
+    fn read(&self, name: &str) -> Result<String, String> {
         let text = match name {
             "shapes.js" => {
                 "export const side = 2\nexport function area(a) { return a * a }\nexport default class Shape {}"
@@ -81,15 +81,19 @@ impl Documents for FakeDocuments {
             "greets.js" => {
                 "import greeter, { greet } from 'plugin:examples:greeter'\nexport default greet('a') + greeter.strings.upper('b')"
             }
-            _ => return None,
+            "table.json" => "{\n  \"rows\": [1, 2]\n}",
+            "bad.json" => "{\n  \"rows\": [1,\n}",
+            "lib/count.cjs" => {
+                "#!/usr/bin/env pontoon\nlet count = 0\nexports.add = () => ++count\nexports.here = [__filename, __dirname]"
+            }
+            "lib/uses.cjs" => {
+                "const { add } = require('./count.cjs')\nadd()\nmodule.exports = { twice: () => add() * 2, self: require('../lib/uses.cjs') }"
+            }
+            "lib/throws.cjs" => "exports.before = 1\n\nnull.x",
+            "lib/broken.cjs" => "exports.a = 1\nexports.b = ]",
+            _ => return Err("your documents are: shapes.js, lib/main.js, counts.js".to_owned()),
         };
-        Some(text.to_owned())
-    }
-
-    fn names(&self) -> Vec<String> {
-        ["shapes.js", "lib/main.js", "counts.js"]
-            .map(str::to_owned)
-            .to_vec()
+        Ok(text.to_owned())
     }
 }
 

@@ -1,0 +1,140 @@
+//! `require` of the user's documents: JSON is data, and anything else a CommonJS module: a function's body with
+//! `exports`, `module`, `require`, `__filename` and `__dirname`.
+
+use std::path::Path;
+use std::rc::Rc;
+
+use boa_engine::object::FunctionObjectBuilder;
+use boa_engine::{
+    Context, JsArgs as _, JsNativeError, JsObject, JsResult, JsString, JsValue, NativeFunction, Script,
+    Source, js_string,
+};
+
+use crate::cell::parse_script;
+use crate::depth;
+use crate::documents::Documents;
+use crate::frames::Sources;
+use crate::inspect::{own_value, text_property};
+use crate::require;
+use crate::rewritten::{Edit, Rewritten};
+use crate::script_error::ScriptError;
+
+const HEAD: &str = "(function (exports, require, module, __filename, __dirname) { ";
+const TAIL: &str = "\n})";
+
+/// The text of a document.
+///
+/// # Errors
+/// When there is none.
+pub(crate) fn read(documents: &dyn Documents, name: &str) -> JsResult<String> {
+    documents.read(name).map_err(|why| {
+        JsNativeError::error()
+            .with_message(format!("Cannot find module '{name}' ({why})"))
+            .into()
+    })
+}
+
+/// Whether a document is data.
+pub(crate) fn is_json(name: &str) -> bool {
+    Path::new(name)
+        .extension()
+        .is_some_and(|extension| extension == "json")
+}
+
+/// The data of a document.
+///
+/// # Errors
+/// When it is no JSON.
+pub(crate) fn parse_json(name: &str, source: &str, context: &mut Context) -> JsResult<JsValue> {
+    let json = context.intrinsics().objects().json();
+    let parse = own_value(&json, &js_string!("parse").into()).and_then(|parse| parse.as_callable());
+    let parse =
+        parse.ok_or_else(|| JsNativeError::typ().with_message("JSON.parse is no function any more"))?;
+    let text = JsString::from(source.trim_start_matches('\u{feff}'));
+    parse
+        .call(&JsValue::undefined(), &[text.into()], context)
+        .map_err(|error| {
+            let thrown = error
+                .into_opaque(context)
+                .ok()
+                .and_then(|thrown| thrown.as_object());
+            let message = thrown.and_then(|thrown| text_property(&thrown, "message"));
+            JsNativeError::syntax()
+                .with_message(format!("{name}: {}", message.unwrap_or_default()))
+                .into()
+        })
+}
+
+/// A module whose code did not run yet: the object that its code knows as `module`.
+///
+/// # Errors
+/// When the engine cannot define a property.
+pub(crate) fn create(name: &str, context: &mut Context) -> JsResult<JsObject> {
+    let module = JsObject::with_object_proto(context.intrinsics());
+    let exports = JsObject::with_object_proto(context.intrinsics());
+    module.create_data_property_or_throw(js_string!("id"), JsString::from(name), context)?;
+    module.create_data_property_or_throw(js_string!("filename"), JsString::from(name), context)?;
+    module.create_data_property_or_throw(js_string!("exports"), exports, context)?;
+    Ok(module)
+}
+
+/// Runs a module's code.
+///
+/// # Errors
+/// A `SyntaxError` with its place, or whatever the code throws.
+pub(crate) fn run(name: &str, source: &str, module: &JsObject, context: &mut Context) -> JsResult<()> {
+    let syntax = |message: String| JsNativeError::syntax().with_message(message);
+    depth::check(source).map_err(|fault| syntax(format!("{name}: {}", fault.message)))?;
+    let mut edits = vec![Edit::insert(0, HEAD), Edit::insert(source.len(), TAIL)];
+    if source.starts_with("#!") {
+        edits[0] = Edit {
+            start: 0,
+            end: 2,
+            text: format!("{HEAD}//"),
+        };
+    }
+    let wrapped = Rewritten::new(source, edits);
+    if let Err(error) = parse_script(wrapped.text()) {
+        let error = ScriptError::from_parser(&error, wrapped.text(), name).moved(&wrapped);
+        let place = error
+            .place
+            .as_ref()
+            .map_or_else(|| name.to_owned(), ToString::to_string);
+        return Err(syntax(format!("{place}: {}", error.message)).into());
+    }
+    let input = Source::from_bytes(wrapped.text()).with_path(Path::new(name));
+    let script = Script::parse(input, None, context)?;
+    if let Some(sources) = Sources::of(context) {
+        sources.add(name.to_owned(), wrapped);
+    }
+    let function = script.evaluate(context)?;
+    let function = function
+        .as_callable()
+        .ok_or_else(|| syntax(format!("{name}: not one module")))?;
+    let folder = name.rsplit_once('/').map_or(".", |(folder, _)| folder);
+    let exports = module.get(js_string!("exports"), context)?;
+    let args = [
+        exports.clone(),
+        require_of(name, context).into(),
+        module.clone().into(),
+        JsString::from(name).into(),
+        JsString::from(folder).into(),
+    ];
+    function.call(&exports, &args, context).map(drop)
+}
+
+/// The `require` of one module: relative names are relative to it.
+fn require_of(name: &str, context: &mut Context) -> JsObject {
+    let referrer: Rc<str> = name.into();
+    let native = NativeFunction::from_copy_closure_with_captures(
+        |_, args, referrer: &Rc<str>, context| {
+            require::require(args.get_or_undefined(0), Some(referrer), context)
+        },
+        referrer,
+    );
+    FunctionObjectBuilder::new(context.realm(), native)
+        .name(js_string!("require"))
+        .length(1)
+        .build()
+        .into()
+}
