@@ -5,6 +5,7 @@ use std::rc::Rc;
 use gloo_events::EventListener;
 use gloo_render::{AnimationFrame, request_animation_frame};
 use web_editor::{Editor, Place};
+use web_output::Handle;
 use yew::{AttrValue, Callback, Component, Context, Html};
 
 use crate::document::{self, Autosave};
@@ -24,9 +25,17 @@ pub(crate) struct App {
     opening_text: AttrValue,
     autosave: Autosave,
     editor: Option<Rc<Editor>>,
+    output: OutputLinks,
     /// Output that was added but not drawn yet.
     frame: Option<AnimationFrame>,
     _listeners: Vec<EventListener>,
+}
+
+/// What the output tells the page. Made once: a part of the output that is given the same ones is not drawn again.
+pub(crate) struct OutputLinks {
+    pub(crate) open: Callback<(Handle, u64)>,
+    pub(crate) fold: Callback<u64>,
+    pub(crate) reveal: Callback<Place>,
 }
 
 /// What components and the browser tell the page.
@@ -65,6 +74,11 @@ impl Component for App {
             opening_text: document::opening_text().into(),
             autosave: Autosave::default(),
             editor: None,
+            output: OutputLinks {
+                open: raise.reform(|(handle, from)| Action::Open { handle, from }),
+                fold: raise.reform(Action::Fold),
+                reveal: context.link().callback(Message::Reveal),
+            },
             frame: None,
             _listeners: page_events::listen(&raise, context.link().callback(|()| Message::Run)),
         };
@@ -110,7 +124,7 @@ impl Component for App {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        view::page(&self.state, &self.opening_text, context.link())
+        view::page(&self.state, &self.opening_text, &self.output, context.link())
     }
 }
 

@@ -19,6 +19,10 @@
 //! | `output` | the log | |
 //! | `output-line` | one entry | `data-kind`: `console`, `value`, `error`, `notice`; `data-level` on console entries: `debug`, `log`, `info`, `warn`, `error` |
 //! | `output-text` | inside an entry: its text as printed | |
+//! | `twist`, `fold` | buttons that open a value or a group | `aria-expanded` |
+//! | `more`, `getter` | buttons that ask for further entries, or for the value of a getter | |
+//! | `table` | a table | |
+//! | `display` | what a script displays, other than a table | `data-kind`: `tree`, `image`, `svg`, `html`, `chart` |
 //! | `error-place` | inside an error: the button that moves the caret | |
 //! | `frame-place` | the same for a frame of the call stack | |
 //! | `plugin-stderr` | inside an error: the last lines of the plugin | |
@@ -31,7 +35,8 @@
 //! | `problem` | the panel of a refusal or an engine that does not start | `data-kind`: `engine`, `unreachable`, `no-credential`, `credential-refused`, `catalog-invalid`, `other` |
 //! | `candidate` | one file of a discovery report | `data-outcome`: `loaded`, `skipped`, `refused`; `data-path` |
 
-use web_messages::{ConsoleLevel, RefusalKind, RunId};
+use web_messages::{RefusalKind, RunId};
+use web_output::ConsoleLevel;
 
 use crate::state::{Bridge, Ending, Engine, EntryKind, Run};
 

@@ -5,6 +5,7 @@ mod action;
 mod bridge;
 mod credentials;
 mod engine;
+mod objects;
 mod run;
 mod transcript;
 
@@ -16,6 +17,7 @@ pub(crate) use action::{Action, BeatOutcome, Effect};
 pub(crate) use bridge::Bridge;
 pub(crate) use credentials::Credentials;
 pub(crate) use engine::Engine;
+pub(crate) use objects::{Looked, Objects};
 pub(crate) use run::{Ending, Run};
 pub(crate) use transcript::{Chunk, Entry, EntryKind, Transcript};
 
@@ -26,6 +28,8 @@ pub(crate) struct State {
     pub(crate) bridge: Bridge,
     pub(crate) run: Run,
     pub(crate) transcript: Transcript,
+    /// What somebody opened in it.
+    pub(crate) objects: Objects,
     /// The last session that was opened. Its modules stay listed while the connection is being mended.
     pub(crate) session: Option<Rc<Connected>>,
     credentials: Credentials,
@@ -42,6 +46,7 @@ impl State {
             bridge: Bridge::Connecting,
             run: Run::Idle,
             transcript: Transcript::default(),
+            objects: Objects::default(),
             session: None,
             credentials,
             runs: 0,
@@ -58,7 +63,12 @@ impl State {
             Action::StopOverdue(run) => self.stop_overdue(run, now),
             Action::Retry { stored_token } => self.retry(stored_token),
             Action::ClearOutput => {
-                self.transcript.clear();
+                self.clear_output();
+                Vec::new()
+            }
+            Action::Open { handle, from } => self.open_object(handle, from),
+            Action::Fold(group) => {
+                self.transcript.fold(group);
                 Vec::new()
             }
             Action::TokenAppeared(token) => self.token_appeared(token),
@@ -85,6 +95,7 @@ impl State {
         match message {
             FromWorker::Ready => {
                 self.engine = Engine::Ready;
+                self.objects.give_up();
                 self.connect()
             }
             FromWorker::Connected(connected) => {
@@ -95,8 +106,12 @@ impl State {
                 self.lost_workers = 0;
                 self.refused(*refusal)
             }
-            FromWorker::Console { run, lines } => {
-                self.console(run, lines);
+            FromWorker::Console { run, entries } => {
+                self.console(run, entries);
+                Vec::new()
+            }
+            FromWorker::Opened { handle, opened, .. } => {
+                self.opened(handle, opened);
                 Vec::new()
             }
             FromWorker::Finished {
@@ -108,6 +123,11 @@ impl State {
                 self.finished(run, outcome, elapsed_ms)
             }
         }
+    }
+
+    fn clear_output(&mut self) {
+        self.transcript.clear();
+        self.objects.clear();
     }
 
     /// Asks the worker for a session with the best proof there is.

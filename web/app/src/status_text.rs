@@ -91,7 +91,8 @@ fn counted(count: usize, noun: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use web_messages::{ConsoleLevel, ConsoleLine, FromWorker, Outcome, RunId};
+    use web_messages::{FromWorker, Outcome, RunId};
+    use web_output::{ConsoleEntry, ConsoleLevel};
 
     use super::*;
     use crate::state::{Action, Credentials};
@@ -118,13 +119,10 @@ mod tests {
         };
         state.apply(Action::FromWorker(FromWorker::Refused(Box::new(refusal))), 0.0);
         assert_eq!(run_sentence(&state), "Running");
-        let line = ConsoleLine {
-            level: ConsoleLevel::Error,
-            text: "no".to_owned(),
-        };
+        let line = ConsoleEntry::plain(ConsoleLevel::Error, "no");
         let console = FromWorker::Console {
             run: RunId(1),
-            lines: vec![line.clone(), line],
+            entries: vec![line.clone(), line],
         };
         state.apply(Action::FromWorker(console), 0.0);
         let finished = FromWorker::Finished {

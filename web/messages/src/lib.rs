@@ -7,9 +7,10 @@ mod output;
 
 pub use catalog::{Candidate, CandidateOutcome, Export, ExportKind, Method, Module, Parameters, Report};
 pub use connection::{Connected, Credential, PreparedCall, Refusal, RefusalKind};
-pub use output::{ConsoleLevel, ConsoleLine, Outcome, RunError};
+pub use output::{Outcome, RunError};
 
 use serde::{Deserialize, Serialize};
+use web_output::{ConsoleEntry, Handle, Opened};
 
 /// Names one press of Run. The page counts them up; answers that carry an older one are dropped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -30,6 +31,13 @@ pub enum ToWorker {
         source: String,
         /// What it finds.
         globals: Globals,
+    },
+    /// Open what a preview showed in part. The worker answers with [`FromWorker::Opened`].
+    Open {
+        /// What to open.
+        handle: Handle,
+        /// The place of the first entry that is wanted.
+        from: u64,
     },
     /// End a run where it is; its answer is [`Outcome::Stopped`]. A run that is over stays as it is.
     Stop {
@@ -56,12 +64,21 @@ pub enum FromWorker {
     Connected(Box<Connected>),
     /// No session is open; scripts run, but `require` finds no plugin.
     Refused(Box<Refusal>),
-    /// The script wrote to the console. Lines keep their order over all messages of a run.
+    /// The script wrote to the console, or displayed something. Entries keep their order over all messages of a run.
     Console {
         /// The run that wrote them.
         run: RunId,
         /// At least one.
-        lines: Vec<ConsoleLine>,
+        entries: Vec<ConsoleEntry>,
+    },
+    /// What a handle opened to.
+    Opened {
+        /// As it was asked.
+        handle: Handle,
+        /// As it was asked.
+        from: u64,
+        /// The answer.
+        opened: Opened,
     },
     /// The run ended.
     Finished {

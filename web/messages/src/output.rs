@@ -1,36 +1,13 @@
-//! What a run shows: console lines, and how it ended.
+//! How a run ended.
 
 use serde::{Deserialize, Serialize};
-
-/// One call of a console method, formatted.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ConsoleLine {
-    /// Which method.
-    pub level: ConsoleLevel,
-    /// May hold line breaks. Plain text: the page never reads it as markup.
-    pub text: String,
-}
-
-/// The level of a console line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum ConsoleLevel {
-    /// `console.debug` and `console.trace`.
-    Debug,
-    /// `console.log` and whatever has no level of its own.
-    Log,
-    /// `console.info`
-    Info,
-    /// `console.warn`
-    Warn,
-    /// `console.error` and failed assertions.
-    Error,
-}
+use web_output::Preview;
 
 /// How a run ended.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Outcome {
-    /// The value of the last expression, as people read it; `None` for `undefined`.
-    Value(Option<String>),
+    /// The value of the last expression; `None` for `undefined`.
+    Value(Option<Preview>),
     /// The script threw.
     Threw(RunError),
     /// A stop ended it; the line is where it was, as far as that is known.

@@ -93,7 +93,8 @@ impl Catalog {
             })
     }
 
-    fn modules(&self) -> &[Rc<Manifest>] {
+    /// The modules of the session, in its order.
+    pub(crate) fn modules(&self) -> &[Rc<Manifest>] {
         match &self.0 {
             Contents::Modules(modules) => modules,
             Contents::Absent(_) => &[],

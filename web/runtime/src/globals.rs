@@ -5,15 +5,21 @@ use std::rc::Rc;
 use boa_engine::{Context, JsResult};
 
 use crate::realm::Surroundings;
-use crate::{arguments, console, guards, plugin_error, plugin_module, require};
+use crate::{
+    arguments, console, display, docs, guards, host_api, inspect, plugin_error, plugin_module, require,
+};
 
 /// Defines the host objects.
 ///
 /// # Errors
 /// When the engine cannot define a property.
 pub(crate) fn register(surroundings: &Surroundings, context: &mut Context) -> JsResult<()> {
+    inspect::register(context);
     guards::register(context)?;
     console::register(Rc::clone(&surroundings.console), context)?;
+    host_api::register(context)?;
+    display::register(context)?;
+    docs::register(&surroundings.catalog, context)?;
     require::register(
         Rc::clone(&surroundings.catalog),
         Rc::clone(&surroundings.documents),

@@ -6,16 +6,20 @@
 //! opens no file, and never panics on what a script does.
 
 mod arguments;
+mod bytes;
 mod catalog;
 mod cell;
 mod commonjs;
 mod completion;
 mod console;
 mod depth;
+mod display;
+mod docs;
 mod documents;
 mod frames;
 mod globals;
 mod guards;
+mod host_api;
 mod host_hooks;
 mod inspect;
 mod jobs;
@@ -32,12 +36,13 @@ mod script_error;
 mod spans;
 mod tokens;
 mod transport;
+mod uncaught;
 mod value;
 
 pub use catalog::Catalog;
 pub use cell::is_complete;
 pub use completion::{Called, Candidate, Completions};
-pub use console::{ConsoleLevel, ConsoleSink};
+pub use console::ConsoleSink;
 pub use documents::{Documents, NoDocuments};
 pub use frames::{Frame, Place, frame_lines};
 pub use limits::{LIMITS, Limit};

@@ -15,19 +15,19 @@ use std::rc::Rc;
 
 use boa_engine::context::ContextBuilder;
 use boa_engine::{Context, Script, Source};
+use web_output::{Handle, Opened};
 
 use crate::cell::{Bindings, Cell, parse_script};
-use crate::console::ConsoleLevel;
 use crate::frames::Sources;
 use crate::host_hooks::Hooks;
 use crate::jobs::Jobs;
 use crate::loader::Loader;
 use crate::script_error::ScriptError;
-use crate::{depth, globals, limits};
+use crate::{depth, globals, inspect, limits, uncaught};
 use evaluate::Evaluated;
 pub use outcome::{Outcome, PastCell};
 pub use profile::{Profile, UnknownProfile};
-pub(crate) use stop::StopSignal;
+pub(crate) use stop::{StopSignal, stoppable};
 pub use surroundings::Surroundings;
 pub(crate) use waiting::FILE as INTERNAL_FILE;
 
@@ -131,6 +131,11 @@ impl Realm {
         }
     }
 
+    /// Opens what a preview showed in part: entries from place `from` on, or the value of a getter, which runs it.
+    pub fn open(&mut self, handle: Handle, from: u64) -> Opened {
+        inspect::open(handle, from, &mut self.context)
+    }
+
     /// Whether timers or calls of plugins are under way.
     #[must_use]
     pub fn has_unfinished(&self) -> bool {
@@ -183,7 +188,7 @@ impl Realm {
             Ok(value) => {
                 self.keep_last("_", value.clone());
                 let context = &mut self.context;
-                Outcome::Value((!value.is_undefined()).then(|| crate::inspect::inspect(&value, context)))
+                Outcome::Value((!value.is_undefined()).then(|| inspect::preview(&value, context)))
             }
             Err(error) => {
                 if error.as_engine().is_none()
@@ -202,16 +207,11 @@ impl Realm {
             &mut self.context,
             &self.jobs,
             &*self.surroundings.pace,
-            |error, context| {
-                let error = ScriptError::from_thrown(error, context);
-                tell(&self.surroundings, "Uncaught", &error);
-            },
+            uncaught::report_all,
         )
         .await;
         for reason in self.hooks.take_rejections() {
-            let error = crate::inspect::inspect(&reason, &mut self.context);
-            let text = format!("Uncaught (in promise) {error}");
-            self.surroundings.console.write(ConsoleLevel::Error, text);
+            uncaught::report_rejection(&reason, &mut self.context);
         }
         drained
     }
@@ -219,7 +219,7 @@ impl Realm {
     /// Forgets what was under way, and says where that was.
     fn stop(&mut self) -> Outcome {
         self.jobs.clear();
-        let frames = crate::inspect::frames_here(&mut self.context);
+        let frames = inspect::frames_here(&mut self.context);
         let depth = self.context.stack_trace().count();
         let place = if depth > self.frames_left {
             self.sources
@@ -237,13 +237,4 @@ impl Realm {
         self.sources.add_stopped(&frames);
         Outcome::Stopped(place)
     }
-}
-
-fn tell(surroundings: &Surroundings, title: &str, error: &ScriptError) {
-    let mut text = format!("{title} {error}");
-    for line in crate::frames::frame_lines(&error.frames) {
-        text.push_str("\n    at ");
-        text.push_str(&line);
-    }
-    surroundings.console.write(ConsoleLevel::Error, text);
 }

@@ -13,7 +13,7 @@ use crate::catalog::Catalog;
 use crate::commonjs;
 use crate::documents::Documents;
 use crate::inspect::inspect;
-use crate::plugin_module;
+use crate::{docs, plugin_module};
 
 /// Defines `require` in the context's global scope.
 ///
@@ -79,6 +79,11 @@ pub(crate) fn find(name: &str, context: &mut Context) -> JsResult<JsObject> {
     if let Some(module) = modules.made.borrow().get(name) {
         return Ok(module.clone());
     }
+    if name == docs::MODULE {
+        let module = docs::create(context)?;
+        modules.made.borrow_mut().insert(name.to_owned(), module.clone());
+        return Ok(module);
+    }
     let Some(manifest) = modules.catalog.find(name) else {
         return Err(JsNativeError::error()
             .with_message(modules.catalog.explain_missing(name))
@@ -128,4 +133,15 @@ fn modules(context: &Context) -> JsResult<Rc<Modules>> {
 /// Whether a name leads to a document, as in Node: a plugin's module has a name of another kind.
 fn is_path(name: &str) -> bool {
     !name.starts_with(NAMESPACE) && ["./", "../", "/"].iter().any(|start| name.starts_with(start))
+}
+
+/// The modules that were made so far, with their names.
+pub(crate) fn made(context: &Context) -> Vec<(String, JsObject)> {
+    let Some(modules) = context.get_data::<Rc<Modules>>() else {
+        return Vec::new();
+    };
+    let made = modules.made.borrow();
+    made.iter()
+        .map(|(name, module)| (name.clone(), module.clone()))
+        .collect()
 }

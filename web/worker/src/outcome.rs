@@ -8,7 +8,7 @@ use crate::excerpt::excerpt;
 /// The end of a run of `file`.
 pub(crate) fn to_page(outcome: Outcome, file: &str) -> PageOutcome {
     match outcome {
-        Outcome::Value(value) => PageOutcome::Value(value.map(excerpt)),
+        Outcome::Value(value) => PageOutcome::Value(value),
         Outcome::Threw(error) => PageOutcome::Threw(run_error(*error, file)),
         Outcome::Stopped(place) => PageOutcome::Stopped {
             line: place

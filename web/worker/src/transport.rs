@@ -1,7 +1,5 @@
 //! [`BridgeTransport`]: plugin calls over gRPC-Web.
 
-use std::rc::Rc;
-
 use futures_util::FutureExt as _;
 use futures_util::future::LocalBoxFuture;
 use prost::Message as _;
@@ -22,11 +20,11 @@ pub(crate) struct BridgeTransport {
     client: SessionsClient<Channel>,
     async_client: SessionsClient<AsyncChannel>,
     session_id: String,
-    console: Rc<PageConsole>,
+    console: PageConsole,
 }
 
 impl BridgeTransport {
-    pub(crate) fn new(token: &str, session_id: String, console: Rc<PageConsole>) -> Self {
+    pub(crate) fn new(token: &str, session_id: String, console: PageConsole) -> Self {
         let client = SessionsClient::new(channel(Some(token)))
             .max_decoding_message_size(MAX_BROWSER_MESSAGE)
             .max_encoding_message_size(MAX_BROWSER_MESSAGE);

@@ -9,6 +9,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_messages::{Credential, FromWorker, Globals, RunId, ToWorker};
+use web_output::{Handle, Opened};
 use web_runtime::{Catalog, NoTransport, Outcome, Profile, Realm, Surroundings};
 use web_sys::MessageEvent;
 
@@ -29,7 +30,7 @@ pub(crate) fn start() {
 }
 
 struct Worker {
-    console: Rc<PageConsole>,
+    console: PageConsole,
     pace: Rc<WorkerPace>,
     surroundings: RefCell<Surroundings>,
     /// What the last run left.
@@ -47,16 +48,20 @@ enum Request {
         source: String,
         globals: Globals,
     },
+    Open {
+        handle: Handle,
+        from: u64,
+    },
 }
 
 impl Worker {
     fn new() -> Self {
-        let console = Rc::new(PageConsole::default());
+        let console = PageConsole::default();
         let pace = Rc::new(WorkerPace::default());
         let catalog = Catalog::absent("the page has not asked for one yet");
         let surroundings = Surroundings {
             pace: pace.clone(),
-            ..Surroundings::new(catalog, Rc::new(NoTransport), console.clone())
+            ..Surroundings::new(catalog, Rc::new(NoTransport), Rc::new(console.clone()))
         };
         Self {
             console,
@@ -78,6 +83,7 @@ impl Worker {
         let request = match message {
             ToWorker::Stop { run } => return self.pace.stop(run),
             ToWorker::Connect(credential) => Request::Connect(credential),
+            ToWorker::Open { handle, from } => Request::Open { handle, from },
             ToWorker::Run {
                 run,
                 file,
@@ -107,6 +113,7 @@ impl Worker {
                     source,
                     globals,
                 }) => self.run(run, &file, &source, globals).await,
+                Some(Request::Open { handle, from }) => self.open(handle, from),
                 None => break,
             }
         }
@@ -127,6 +134,14 @@ impl Worker {
                 page::post(&FromWorker::Refused(Box::new(refusal)));
             }
         }
+    }
+
+    fn open(&self, handle: Handle, from: u64) {
+        let mut realm = self.realm.borrow_mut();
+        let opened = realm
+            .as_mut()
+            .map_or(Opened::Gone, |realm| realm.open(handle, from));
+        page::post(&FromWorker::Opened { handle, from, opened });
     }
 
     fn use_session(&self, session: Session) {

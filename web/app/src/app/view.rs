@@ -1,18 +1,24 @@
 //! The page's layout: which component stands where and what it is given. Nothing is decided here.
 
 use yew::html::Scope;
-use yew::{AttrValue, Html, html};
+use yew::{AttrValue, ContextProvider, Html, html};
 
-use super::{App, Message};
-use crate::components::{Editor, EnginePanel, Header, Output, Plugins, RefusalPanel, UnreachablePanel};
+use super::{App, Message, OutputLinks};
+use crate::components::{
+    Editor, EnginePanel, Header, ObjectsContext, Output, Plugins, RefusalPanel, UnreachablePanel,
+};
 use crate::state::{Action, Bridge, Engine, Run, State};
 use crate::{dom_contract, status_text};
 
-pub(super) fn page(state: &State, opening_text: &AttrValue, link: &Scope<App>) -> Html {
+pub(super) fn page(state: &State, opening_text: &AttrValue, output: &OutputLinks, link: &Scope<App>) -> Html {
     let running = matches!(state.run, Run::Running { .. });
     let waiting = matches!(state.run, Run::Queued { .. });
     let failed = matches!(state.engine, Engine::Failed { .. });
     let on_run = link.callback(|()| Message::Run);
+    let objects = ObjectsContext {
+        objects: state.objects.clone(),
+        on_open: output.open.clone(),
+    };
     html! {
         <div
             class="page"
@@ -39,14 +45,17 @@ pub(super) fn page(state: &State, opening_text: &AttrValue, link: &Scope<App>) -
                     on_change={link.callback(|()| Message::TextChanged)}
                     {on_run}
                 />
-                <Output
-                    transcript={state.transcript.clone()}
-                    status={status_text::run_sentence(state)}
-                    run={dom_contract::run(&state.run)}
-                    running_since={match state.run { Run::Running { since, .. } => Some(since), _ => None }}
-                    on_clear={link.callback(|()| Message::Act(Action::ClearOutput))}
-                    on_reveal={link.callback(Message::Reveal)}
-                />
+                <ContextProvider<ObjectsContext> context={objects}>
+                    <Output
+                        transcript={state.transcript.clone()}
+                        status={status_text::run_sentence(state)}
+                        run={dom_contract::run(&state.run)}
+                        running_since={match state.run { Run::Running { since, .. } => Some(since), _ => None }}
+                        on_clear={link.callback(|()| Message::Act(Action::ClearOutput))}
+                        on_fold={&output.fold}
+                        on_reveal={&output.reveal}
+                    />
+                </ContextProvider<ObjectsContext>>
             </main>
             <Plugins
                 session={state.session.clone()}

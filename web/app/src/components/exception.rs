@@ -47,7 +47,8 @@ pub(crate) fn Exception(props: &Props) -> Html {
     }
 }
 
-fn frame(text: &str, on_reveal: &Callback<Place>) -> Html {
+/// A frame, which leads to its place.
+pub(crate) fn frame(text: &str, on_reveal: &Callback<Place>) -> Html {
     html! {
         <li>
             if let Some(place) = place_in(text) {

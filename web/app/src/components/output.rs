@@ -24,6 +24,7 @@ pub(crate) struct Props {
     pub(crate) run: &'static str,
     pub(crate) running_since: Option<f64>,
     pub(crate) on_clear: Callback<()>,
+    pub(crate) on_fold: Callback<u64>,
     pub(crate) on_reveal: Callback<Place>,
 }
 
@@ -71,7 +72,10 @@ pub(crate) fn Output(props: &Props) -> Html {
                 { dropped(props.transcript.dropped()) }
                 { placeholder(props) }
                 { for props.transcript.chunks().map(|chunk| html! {
-                    <OutputChunk key={chunk.id} chunk={chunk.clone()} on_reveal={&props.on_reveal} />
+                    <OutputChunk
+                        key={chunk.id} chunk={chunk.clone()} folded={props.transcript.folded().clone()}
+                        on_fold={&props.on_fold} on_reveal={&props.on_reveal}
+                    />
                 }) }
             </div>
         </section>

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use web_editor::Place;
 use web_messages::{Connected, FromWorker, PreparedCall, RunId, ToWorker};
+use web_output::Handle;
 
 /// Something happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +22,15 @@ pub(crate) enum Action {
     },
     /// Clear was pressed.
     ClearOutput,
+    /// An object in the output is to show what is in it.
+    Open {
+        /// The object.
+        handle: Handle,
+        /// The place of the first entry that is wanted.
+        from: u64,
+    },
+    /// A group in the output is to show or hide its entries.
+    Fold(u64),
     /// Another tab was let in.
     TokenAppeared(String),
     /// The present worker said something.

@@ -1,7 +1,8 @@
 //! One press of Run: queued until the engine can take it, running, and ended in one of four ways.
 
 use web_editor::Place;
-use web_messages::{ConsoleLine, Globals, Outcome, RunId, ToWorker};
+use web_messages::{Globals, Outcome, RunId, ToWorker};
+use web_output::ConsoleEntry;
 
 use super::{Bridge, Effect, Engine, State};
 
@@ -75,7 +76,7 @@ impl State {
                     since: now,
                     is_stopping: false,
                 };
-                self.transcript.clear();
+                self.clear_output();
                 vec![
                     Effect::ClearProblem,
                     Effect::Post(ToWorker::Run {
@@ -93,10 +94,10 @@ impl State {
         }
     }
 
-    pub(super) fn console(&mut self, run: RunId, lines: Vec<ConsoleLine>) {
+    pub(super) fn console(&mut self, run: RunId, entries: Vec<ConsoleEntry>) {
         if self.is_running(run) {
-            for line in lines {
-                self.transcript.console(line);
+            for entry in entries {
+                self.transcript.console(entry);
             }
         }
     }

@@ -2,9 +2,9 @@
 
 use web_editor::Place;
 use web_messages::{
-    ConsoleLevel, ConsoleLine, Credential, Globals, Outcome, PreparedCall, Refusal, RefusalKind, Report,
-    RunError, RunId,
+    Credential, Globals, Outcome, PreparedCall, Refusal, RefusalKind, Report, RunError, RunId,
 };
+use web_output::{ConsoleEntry, ConsoleLevel, Preview};
 
 use super::*;
 
@@ -55,13 +55,9 @@ fn run(state: &mut State, source: &str) -> Vec<Effect> {
 }
 
 fn print(run: u32, text: &str) -> FromWorker {
-    let line = ConsoleLine {
-        level: ConsoleLevel::Log,
-        text: text.to_owned(),
-    };
     FromWorker::Console {
         run: RunId(run),
-        lines: vec![line],
+        entries: vec![ConsoleEntry::plain(ConsoleLevel::Log, text)],
     }
 }
 
@@ -194,7 +190,7 @@ fn output_of_an_earlier_run_is_not_shown_in_the_next() {
     hear(&mut state, finish(1, Outcome::Value(None)));
     run(&mut state, "2");
     hear(&mut state, print(1, "ghost"));
-    hear(&mut state, finish(1, Outcome::Value(Some("ghost".to_owned()))));
+    hear(&mut state, finish(1, Outcome::Value(Some(Preview::Circular))));
     assert_eq!(shown(&state), []);
     assert!(matches!(state.run, Run::Running { id: RunId(2), .. }));
 }

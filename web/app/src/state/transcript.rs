@@ -1,34 +1,37 @@
 //! The output of one run: entries in groups of fixed size, so that what did not change is not drawn again, and a
 //! cap, so that a script that never stops printing costs a bounded amount of memory.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::rc::Rc;
 
-use web_messages::{ConsoleLevel, ConsoleLine, RunError};
+use web_messages::RunError;
+use web_output::{ConsoleContent, ConsoleEntry, ConsoleLevel, Piece, Preview};
 
-/// Entries of one group.
+/// Entries of one chunk.
 const CHUNK: usize = 200;
-/// Groups that are kept; older ones are dropped and counted.
+/// Chunks that are kept; older ones are dropped and counted.
 const MAX_CHUNKS: usize = 50;
-/// Characters of one entry that are shown: one endless line must not stall the page either.
+/// Characters of one text that are shown: one endless line must not stall the page either.
 const MAX_CHARS: usize = 20_000;
 
 /// One thing in the output.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Entry {
     /// Unique on the page, in the order of appearance.
     pub(crate) id: u64,
     /// What it is.
     pub(crate) kind: EntryKind,
+    /// The heads of the console's groups around it, outermost first.
+    pub(crate) groups: Rc<[u64]>,
 }
 
 /// The kinds of output.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) enum EntryKind {
     /// From the console.
-    Console(ConsoleLine),
+    Console(ConsoleEntry),
     /// The value of the last expression.
-    Value(String),
+    Value(Preview),
     /// The uncaught exception.
     Error(RunError),
     /// From the page itself.
@@ -36,7 +39,7 @@ pub(crate) enum EntryKind {
 }
 
 /// Neighbouring entries that are drawn together.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Chunk {
     /// The identity of the first entry.
     pub(crate) id: u64,
@@ -52,6 +55,9 @@ pub(crate) struct Transcript {
     console_lines: usize,
     console_errors: usize,
     next_id: u64,
+    /// The heads of the groups that are open at the end.
+    open_groups: Rc<[u64]>,
+    folded: Rc<BTreeSet<u64>>,
 }
 
 impl Transcript {
@@ -80,6 +86,11 @@ impl Transcript {
         self.console_errors
     }
 
+    /// The heads of groups whose entries are not shown.
+    pub(crate) fn folded(&self) -> &Rc<BTreeSet<u64>> {
+        &self.folded
+    }
+
     pub(super) fn clear(&mut self) {
         let next_id = self.next_id;
         *self = Self {
@@ -88,20 +99,50 @@ impl Transcript {
         };
     }
 
-    pub(super) fn console(&mut self, line: ConsoleLine) {
+    pub(super) fn console(&mut self, entry: ConsoleEntry) {
         self.console_lines += 1;
-        self.console_errors += usize::from(line.level == ConsoleLevel::Error);
-        self.push(EntryKind::Console(ConsoleLine {
-            text: shortened(line.text),
-            ..line
-        }));
+        self.console_errors += usize::from(entry.level == ConsoleLevel::Error);
+        let depth = entry.depth as usize;
+        if depth < self.open_groups.len() {
+            self.open_groups = self.open_groups[..depth].into();
+        }
+        match entry.content {
+            ConsoleContent::Cleared => {
+                self.clear();
+                self.notice("The script cleared the output.".to_owned());
+            }
+            ConsoleContent::Dropped(count) => {
+                self.console_lines += usize::try_from(count).unwrap_or(usize::MAX) - 1;
+                self.push(EntryKind::Console(entry));
+            }
+            ConsoleContent::Group { is_collapsed, .. } => {
+                let id = self.push(EntryKind::Console(shortened_entry(entry)));
+                self.open_groups = self.open_groups.iter().copied().chain([id]).collect();
+                if is_collapsed {
+                    Rc::make_mut(&mut self.folded).insert(id);
+                }
+            }
+            _ => {
+                self.push(EntryKind::Console(shortened_entry(entry)));
+            }
+        }
     }
 
-    pub(super) fn value(&mut self, value: String) {
-        self.push(EntryKind::Value(shortened(value)));
+    /// Shows or hides what is in a group.
+    pub(super) fn fold(&mut self, group: u64) {
+        let folded = Rc::make_mut(&mut self.folded);
+        if !folded.remove(&group) {
+            folded.insert(group);
+        }
+    }
+
+    pub(super) fn value(&mut self, value: Preview) {
+        self.open_groups = Rc::default();
+        self.push(EntryKind::Value(value));
     }
 
     pub(super) fn error(&mut self, error: RunError) {
+        self.open_groups = Rc::default();
         self.push(EntryKind::Error(RunError {
             message: shortened(error.message),
             ..error
@@ -109,17 +150,23 @@ impl Transcript {
     }
 
     pub(super) fn notice(&mut self, text: String) {
+        self.open_groups = Rc::default();
         self.push(EntryKind::Notice(text));
     }
 
-    fn push(&mut self, kind: EntryKind) {
+    fn push(&mut self, kind: EntryKind) -> u64 {
         let id = self.next_id;
         self.next_id += 1;
-        let entry = Entry { id, kind };
+        let entry = Entry {
+            id,
+            kind,
+            groups: Rc::clone(&self.open_groups),
+        };
         match self.chunks.back_mut() {
             Some(chunk) if chunk.entries.len() < CHUNK => Rc::make_mut(chunk).entries.push(entry),
             _ => self.open_chunk(entry),
         }
+        id
     }
 
     fn open_chunk(&mut self, first: Entry) {
@@ -132,6 +179,21 @@ impl Transcript {
             entries: vec![first],
         }));
     }
+}
+
+/// Values have bounds of their own; texts of scripts have none.
+fn shortened_entry(mut entry: ConsoleEntry) -> ConsoleEntry {
+    if let ConsoleContent::Message(pieces)
+    | ConsoleContent::Group { title: pieces, .. }
+    | ConsoleContent::Trace { title: pieces, .. } = &mut entry.content
+    {
+        for piece in pieces {
+            if let Piece::Text { text, .. } = piece {
+                *text = shortened(std::mem::take(text));
+            }
+        }
+    }
+    entry
 }
 
 fn shortened(mut text: String) -> String {
@@ -152,18 +214,30 @@ fn shortened(mut text: String) -> String {
 mod tests {
     use super::*;
 
-    fn line(text: impl Into<String>) -> ConsoleLine {
-        ConsoleLine {
+    fn line(text: impl Into<String>) -> ConsoleEntry {
+        ConsoleEntry::plain(ConsoleLevel::Log, text)
+    }
+
+    fn group(depth: u32, is_collapsed: bool) -> ConsoleEntry {
+        ConsoleEntry {
             level: ConsoleLevel::Log,
-            text: text.into(),
+            depth,
+            content: ConsoleContent::Group {
+                title: Vec::new(),
+                is_collapsed,
+            },
         }
+    }
+
+    fn inside(depth: u32, text: &str) -> ConsoleEntry {
+        ConsoleEntry { depth, ..line(text) }
     }
 
     fn texts(transcript: &Transcript) -> Vec<String> {
         let entries = transcript.chunks().flat_map(|chunk| &chunk.entries);
         entries
             .filter_map(|entry| match &entry.kind {
-                EntryKind::Console(line) => Some(line.text.clone()),
+                EntryKind::Console(line) => line.text(),
                 _ => None,
             })
             .collect()
@@ -213,5 +287,35 @@ mod tests {
         transcript.console(line("after"));
         assert_eq!(transcript.console_lines(), 1);
         assert_eq!(transcript.chunks().next().unwrap().id, 1);
+    }
+
+    #[test]
+    fn what_is_in_a_group_knows_it_and_a_group_may_begin_closed() {
+        let mut transcript = Transcript::default();
+        transcript.console(group(0, false));
+        transcript.console(group(1, true));
+        transcript.console(inside(2, "deep"));
+        transcript.console(inside(1, "shallow"));
+        transcript.console(line("outside"));
+        transcript.console(group(0, false));
+        transcript.value(Preview::Circular);
+        let entries = &transcript.chunks().next().unwrap().entries;
+        let groups: Vec<&[u64]> = entries.iter().map(|entry| &*entry.groups).collect();
+        assert_eq!(groups, [&[][..], &[0], &[0, 1], &[0], &[], &[], &[]]);
+        assert_eq!(transcript.folded().iter().collect::<Vec<_>>(), [&1]);
+        transcript.fold(1);
+        transcript.fold(0);
+        assert_eq!(transcript.folded().iter().collect::<Vec<_>>(), [&0]);
+    }
+
+    #[test]
+    fn lines_that_the_worker_dropped_are_counted() {
+        let mut transcript = Transcript::default();
+        transcript.console(line("a"));
+        transcript.console(ConsoleEntry {
+            content: ConsoleContent::Dropped(500),
+            ..line("")
+        });
+        assert_eq!(transcript.console_lines(), 501);
     }
 }

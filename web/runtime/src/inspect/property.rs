@@ -3,7 +3,7 @@
 use boa_engine::builtins::error::Error;
 use boa_engine::builtins::proxy::Proxy;
 use boa_engine::builtins::typed_array::TypedArray;
-use boa_engine::property::{NonMaxU32, PropertyDescriptor, PropertyKey};
+use boa_engine::property::{PropertyDescriptor, PropertyKey};
 use boa_engine::{Context, JsObject, JsString, JsSymbol, JsValue, js_string};
 
 use crate::cell::without_marks;
@@ -35,8 +35,8 @@ pub(crate) fn text_property(object: &JsObject, name: &str) -> Option<String> {
         .map(|text| text.to_std_string_escaped())
 }
 
-/// `Name: message` and the frames, as the engine recorded them or as the script overwrote them.
-pub(super) fn error_text(error: &JsObject, context: &mut Context) -> String {
+/// `Name: message`, and the frames, as the engine recorded them or as the script overwrote them.
+pub(super) fn error_text(error: &JsObject, context: &mut Context) -> (String, Vec<String>) {
     let name = text_property(error, "name").unwrap_or_else(|| "Error".to_owned());
     let message = text_property(error, "message").unwrap_or_default();
     let title = match (name.as_str(), message.as_str()) {
@@ -46,11 +46,7 @@ pub(super) fn error_text(error: &JsObject, context: &mut Context) -> String {
     };
     let printed = stack(error, context).unwrap_or_default();
     let frames = Sources::of(context).map(|sources| sources.read(&printed));
-    frame_lines(&frames.unwrap_or_default())
-        .into_iter()
-        .fold(without_marks(&title), |text, frame| {
-            format!("{text}\n    at {frame}")
-        })
+    (without_marks(&title), frame_lines(&frames.unwrap_or_default()))
 }
 
 /// The frames of an error, one to a line, as `error.stack` says. Only the engine's own getter is called.
@@ -77,34 +73,41 @@ pub(crate) fn frames_here(context: &mut Context) -> String {
         .unwrap_or_default()
 }
 
-/// The own enumerable properties except elements, by the name that is shown.
-pub(super) fn own_enumerable(object: &JsObject, context: &mut Context) -> Vec<(String, PropertyDescriptor)> {
-    let has_elements = object.is_array() || object.is::<TypedArray>() || object.is::<JsString>();
-    object
-        .own_property_keys(context)
-        .unwrap_or_default()
-        .into_iter()
-        .filter(|key| !(has_elements && matches!(key, PropertyKey::Index(_))))
-        .filter_map(|key| {
-            let property =
-                own_property(object, &key).filter(|property| property.enumerable() == Some(true))?;
-            Some((shown_key(&key), property))
-        })
-        .collect()
+/// The keys of the own enumerable properties except elements.
+pub(super) fn own_enumerable(object: &JsObject, context: &mut Context) -> Vec<PropertyKey> {
+    let mut keys = own_keys(object, context);
+    keys.retain(|key| is_enumerable(object, key));
+    keys
 }
 
-/// The value of a property, or what kind of accessor it is.
-pub(super) fn shown(property: &PropertyDescriptor, show: &mut dyn FnMut(&JsValue) -> String) -> String {
-    let is_there = |accessor: Option<&JsValue>| accessor.is_some_and(|function| !function.is_undefined());
-    match property.value() {
-        Some(value) => show(value),
-        None => match (is_there(property.get()), is_there(property.set())) {
-            (true, true) => "[Getter/Setter]",
-            (true, false) => "[Getter]",
-            _ => "[Setter]",
-        }
-        .to_owned(),
+/// The keys of all own enumerable properties.
+pub(crate) fn enumerable_keys(object: &JsObject, context: &mut Context) -> Vec<PropertyKey> {
+    if object.is::<Proxy>() {
+        return Vec::new();
     }
+    let mut keys = object.own_property_keys(context).unwrap_or_default();
+    keys.retain(|key| is_enumerable(object, key));
+    keys
+}
+
+/// The value of an own property that is no accessor.
+pub(crate) fn own_value(object: &JsObject, key: &PropertyKey) -> Option<JsValue> {
+    own_property(object, key)?.value().cloned()
+}
+
+/// The keys of all own properties except elements.
+pub(super) fn own_keys(object: &JsObject, context: &mut Context) -> Vec<PropertyKey> {
+    let has_elements = object.is_array() || object.is::<TypedArray>() || object.is::<JsString>();
+    let mut keys = object.own_property_keys(context).unwrap_or_default();
+    keys.retain(|key| !(has_elements && matches!(key, PropertyKey::Index(_))));
+    keys
+}
+
+/// The key of an own property that is not enumerable, if there is one.
+pub(super) fn own_hidden(object: &JsObject, name: &str) -> Option<PropertyKey> {
+    let key = PropertyKey::from(JsString::from(name));
+    let property = own_property(object, &key)?;
+    (property.enumerable() != Some(true)).then_some(key)
 }
 
 pub(super) fn array_length(array: &JsObject) -> u64 {
@@ -113,44 +116,28 @@ pub(super) fn array_length(array: &JsObject) -> u64 {
         .map_or(0, |length| length as u64)
 }
 
-/// The first index from `start` on that holds an element. An array may be billions long and nearly empty, so
-/// only the indices that exist are looked at.
-pub(super) fn next_element(array: &JsObject, start: u64) -> Option<u64> {
-    let array = array.borrow();
-    let properties = array.properties();
-    if element_key(start).is_some_and(|key| properties.contains_key(&key)) {
-        return Some(start);
-    }
-    properties
-        .index_property_keys()
-        .map(u64::from)
-        .filter(|index| *index >= start)
-        .min()
-}
-
-pub(super) fn shown_element(
-    array: &JsObject,
-    index: u64,
-    show: &mut dyn FnMut(&JsValue) -> String,
-) -> String {
-    element_key(index)
-        .and_then(|key| own_property(array, &key))
-        .map_or_else(|| "undefined".to_owned(), |element| shown(&element, show))
-}
-
-fn shown_key(key: &PropertyKey) -> String {
+/// The key as the property is called.
+pub(super) fn plain_name(key: &PropertyKey) -> String {
     match key {
         PropertyKey::Symbol(symbol) => format!("[{}]", symbol.descriptive_string().to_std_string_escaped()),
         PropertyKey::Index(index) => index.get().to_string(),
-        PropertyKey::String(name) => {
-            let name = name.to_std_string_escaped();
-            if is_identifier(&name) {
-                name
-            } else {
-                format!("{name:?}")
-            }
-        }
+        PropertyKey::String(name) => name.to_std_string_escaped(),
     }
+}
+
+/// The key as code writes it; in brackets if the property is not enumerable.
+pub(super) fn shown_key(key: &PropertyKey, is_enumerable: bool) -> String {
+    let name = plain_name(key);
+    match key {
+        PropertyKey::Symbol(_) => name,
+        PropertyKey::String(_) if is_enumerable && !is_identifier(&name) => format!("{name:?}"),
+        _ if is_enumerable => name,
+        _ => format!("[{name}]"),
+    }
+}
+
+fn is_enumerable(object: &JsObject, key: &PropertyKey) -> bool {
+    own_property(object, key).is_some_and(|property| property.enumerable() == Some(true))
 }
 
 fn data_property(object: &JsObject, key: &PropertyKey) -> Option<JsValue> {
@@ -165,15 +152,6 @@ fn data_property(object: &JsObject, key: &PropertyKey) -> Option<JsValue> {
     None
 }
 
-/// The value of an own property that is no accessor.
-pub(crate) fn own_value(object: &JsObject, key: &PropertyKey) -> Option<JsValue> {
-    own_property(object, key)?.value().cloned()
-}
-
-fn own_property(object: &JsObject, key: &PropertyKey) -> Option<PropertyDescriptor> {
+pub(super) fn own_property(object: &JsObject, key: &PropertyKey) -> Option<PropertyDescriptor> {
     object.borrow().properties().get(key)
-}
-
-fn element_key(index: u64) -> Option<PropertyKey> {
-    NonMaxU32::new(u32::try_from(index).ok()?).map(PropertyKey::Index)
 }

@@ -1,13 +1,15 @@
 //! How a cell ended, and what is kept of it.
 
+use web_output::Preview;
+
 use crate::frames::Place;
 use crate::script_error::ScriptError;
 
 /// How a cell ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
-    /// With the value of its last expression, as people read it; `None` for `undefined`.
-    Value(Option<String>),
+    /// With the value of its last expression; `None` for `undefined`.
+    Value(Option<Preview>),
     /// With an exception that nobody caught.
     Threw(Box<ScriptError>),
     /// Because a stop was requested. The realm goes on with whatever the cell had done so far; its timers and calls are

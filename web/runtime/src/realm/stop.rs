@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use boa_engine::error::{EngineError, RuntimeLimitError};
-use boa_engine::{Context, JsError, JsResult};
+use boa_engine::native_function::NativeFunctionPointer;
+use boa_engine::{Context, JsError, JsResult, NativeFunction};
 
 use crate::pace::Pace;
 
@@ -25,6 +26,14 @@ impl StopSignal {
             _ => Ok(()),
         }
     }
+}
+
+/// A function that ends the script instead when a stop was requested.
+pub(crate) fn stoppable(function: NativeFunctionPointer) -> NativeFunction {
+    NativeFunction::from_copy_closure(move |this, args, context| {
+        StopSignal::check(context)?;
+        function(this, args, context)
+    })
 }
 
 /// The engine passes its own limits by every `catch`. This one is not in use otherwise.

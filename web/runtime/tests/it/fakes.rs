@@ -6,7 +6,8 @@ use std::fmt::Write as _;
 use proto::contract::{ExportKind, ExportSpec, MethodSpec, ModuleManifest};
 use proto::manifest::Manifest;
 use proto::value::Value;
-use web_runtime::{Call, CallError, CallErrorCode, Catalog, ConsoleLevel, ConsoleSink, Documents, Transport};
+use web_output::ConsoleEntry;
+use web_runtime::{Call, CallError, CallErrorCode, Catalog, ConsoleSink, Documents, Transport};
 
 /// Answers as the plugins of [`FakePlugins::catalog`] would.
 pub(crate) struct FakePlugins;
@@ -108,9 +109,11 @@ impl Recorder {
 }
 
 impl ConsoleSink for Recorder {
-    fn write(&self, level: ConsoleLevel, text: String) {
-        let level = format!("{level:?}").to_lowercase();
-        writeln!(self.0.borrow_mut(), "{level}: {text}").unwrap();
+    fn write(&self, entry: ConsoleEntry) {
+        let level = format!("{:?}", entry.level).to_lowercase();
+        if let Some(text) = entry.text() {
+            writeln!(self.0.borrow_mut(), "{level}: {text}").unwrap();
+        }
     }
 }
 

@@ -12,7 +12,7 @@ use futures_util::future::{LocalBoxFuture, ready};
 use web_runtime::{Outcome, Pace, Profile, Realm, Surroundings};
 
 use crate::fakes::{FakePlugins, Recorder};
-use crate::{read, run};
+use crate::{read, run, value};
 
 /// How long each cell runs before it is stopped.
 const PATIENCE: Duration = Duration::from_millis(300);
@@ -83,5 +83,5 @@ fn ends(name: &str, source: &str) {
         &mut realm,
         "const after = await Promise.resolve([1, 2].map(String).join()); after",
     );
-    assert_eq!(next, Outcome::Value(Some("\"1,2\"".to_owned())), "after {name}");
+    assert_eq!(value(next), "\"1,2\"", "after {name}");
 }

@@ -45,7 +45,7 @@ fn without_a_session_scripts_run_and_require_says_why_there_is_none() {
     let catalog = Catalog::absent("the bridge does not answer");
     let surroundings = Surroundings::new(catalog, Rc::new(NoTransport), Rc::new(Recorder::default()));
     let mut realm = Realm::new(Profile::Interactive, surroundings).unwrap();
-    assert_eq!(run(&mut realm, "1 + 1"), Outcome::Value(Some("2".to_owned())));
+    assert_eq!(value(run(&mut realm, "1 + 1")), "2");
     assert_eq!(
         thrown(run(&mut realm, "require('plugin:examples:greeter')")).to_string(),
         "Error: Cannot find module 'plugin:examples:greeter': no session is open, because the bridge does not answer"
@@ -83,6 +83,14 @@ pub(crate) fn realm(profile: Profile) -> (Realm, Rc<Recorder>) {
 /// Runs a cell. Nothing here ever waits for the world.
 pub(crate) fn run(realm: &mut Realm, source: &str) -> Outcome {
     realm.run("script.js", source).now_or_never().unwrap()
+}
+
+/// The value of a cell, as text.
+pub(crate) fn value(outcome: Outcome) -> String {
+    match outcome {
+        Outcome::Value(Some(value)) => value.to_string(),
+        other => panic!("there is no value: {other:?}"),
+    }
 }
 
 /// The exception of a cell.

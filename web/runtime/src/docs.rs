@@ -1,0 +1,49 @@
+//! What scripts can look up: the built-in module `docs` and the global `help`. Both answer from the manifests of the
+//! session's plugins, from what this runtime says of its own functions, and from its limits.
+
+mod builtin;
+mod entry;
+mod help;
+mod manifest;
+mod module;
+mod search;
+
+use std::rc::Rc;
+
+use boa_engine::{Context, JsResult, js_string};
+
+use crate::catalog::Catalog;
+use crate::realm::stoppable;
+use entry::Entry;
+
+/// The name that `require` takes.
+pub(crate) const MODULE: &str = "docs";
+
+/// Everything that can be looked up, in the order in which it is listed.
+pub(crate) struct Docs {
+    entries: Vec<Entry>,
+}
+
+/// Defines `help` in the context's global scope.
+///
+/// # Errors
+/// When the engine cannot define the property.
+pub(crate) fn register(catalog: &Catalog, context: &mut Context) -> JsResult<()> {
+    let entries = manifest::entries(catalog).chain(builtin::entries()).collect();
+    context.insert_data(Rc::new(Docs { entries }));
+    context.register_global_builtin_callable(js_string!("help"), 0, stoppable(help::help))
+}
+
+pub(crate) use module::create;
+
+impl Docs {
+    fn of(context: &Context) -> Option<Rc<Self>> {
+        context.get_data::<Rc<Self>>().cloned()
+    }
+
+    fn find(&self, source: &str, kind: &str, id: &str) -> Option<&Entry> {
+        self.entries
+            .iter()
+            .find(|entry| entry.source == source && entry.kind.as_str() == kind && entry.id == id)
+    }
+}

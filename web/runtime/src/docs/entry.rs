@@ -1,0 +1,103 @@
+//! [`Entry`]: one thing that can be looked up. The shape, the kinds and the identifiers are go-go-goja's, so that
+//! scripts written for it find what they look for.
+
+/// The source of what plugins say about themselves.
+pub(super) const PLUGINS: &str = "plugin-manifests";
+/// The source of what this runtime says about itself.
+pub(super) const RUNTIME: &str = "runtime";
+
+/// What an entry is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Module,
+    Export,
+    Method,
+    /// A global function or object of this runtime.
+    Symbol,
+    /// A page of text.
+    Section,
+}
+
+/// One thing.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Entry {
+    pub(super) source: &'static str,
+    pub(super) kind: Kind,
+    /// `plugin:x`, `plugin:x/export`, `plugin:x/export.method`; a name in the runtime's own source.
+    pub(super) id: String,
+    /// What it is called, without its owner.
+    pub(super) title: String,
+    /// How to call it, such as `(name = "world")`; nothing for what cannot be called.
+    pub(super) parameters: Option<String>,
+    /// One line.
+    pub(super) summary: String,
+    /// All that is known.
+    pub(super) body: String,
+    pub(super) tags: Vec<String>,
+    /// The kinds and identifiers of what belongs to it.
+    pub(super) related: Vec<(Kind, String)>,
+    pub(super) metadata: Vec<(&'static str, Fact)>,
+}
+
+/// A detail in an entry's metadata.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Fact {
+    Text(String),
+    Texts(Vec<String>),
+    Number(f64),
+    Flag(bool),
+}
+
+impl Kind {
+    pub(super) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Module => "plugin-module",
+            Self::Export => "plugin-export",
+            Self::Method => "plugin-method",
+            Self::Symbol => "symbol",
+            Self::Section => "help-section",
+        }
+    }
+
+    pub(super) const fn label(self) -> &'static str {
+        match self {
+            Self::Module => "Plugin Module",
+            Self::Export => "Plugin Export",
+            Self::Method => "Plugin Method",
+            Self::Symbol => "Symbol",
+            Self::Section => "Help Section",
+        }
+    }
+}
+
+impl Entry {
+    pub(super) fn new(source: &'static str, kind: Kind, id: String) -> Self {
+        Self {
+            source,
+            kind,
+            title: id.clone(),
+            id,
+            parameters: None,
+            summary: String::new(),
+            body: String::new(),
+            tags: Vec::new(),
+            related: Vec::new(),
+            metadata: Vec::new(),
+        }
+    }
+
+    /// The module of an entry of a plugin, and the path in it: `strings.upper`.
+    pub(super) fn module_and_path(&self) -> Option<(&str, &str)> {
+        match self.kind {
+            Kind::Module => Some((&self.id, "")),
+            Kind::Export | Kind::Method => self.id.rsplit_once('/'),
+            Kind::Symbol | Kind::Section => None,
+        }
+    }
+}
+
+/// The first line of the first text that has one.
+pub(super) fn first_line(texts: &[&str]) -> String {
+    let line = texts.iter().find_map(|text| text.trim().lines().next());
+    line.unwrap_or_default().trim().to_owned()
+}

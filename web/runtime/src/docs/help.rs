@@ -1,0 +1,232 @@
+//! `help(what)`: readable text about a module, one of its functions, or a function of this runtime, given as itself or
+//! by its name. A name that is not known suggests one that is.
+
+use boa_engine::property::PropertyKey;
+use boa_engine::{Context, JsObject, JsResult, JsString, JsValue};
+use web_output::{ConsoleContent, Piece};
+
+use super::entry::{Entry, Fact, Kind};
+use super::{Docs, builtin};
+use crate::{console, inspect, require};
+
+/// Shows what is known, and gives nothing.
+pub(super) fn help(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+    if let Some(docs) = Docs::of(context) {
+        let text = match args.first() {
+            None => docs.overview(),
+            Some(asked) => match asked.as_string() {
+                Some(name) => docs.about_name(name.to_std_string_lossy().trim()),
+                None => docs.about_value(asked, context),
+            },
+        };
+        console::show(ConsoleContent::Message(vec![Piece::plain(text)]), context);
+    }
+    Ok(JsValue::undefined())
+}
+
+impl Docs {
+    fn overview(&self) -> String {
+        let modules: Vec<String> = self
+            .entries
+            .iter()
+            .filter(|entry| entry.kind == Kind::Module)
+            .map(|entry| listed(&entry.id, "", &entry.summary))
+            .collect();
+        let modules = match modules.as_slice() {
+            [] => "  none: this session has no plugin modules".to_owned(),
+            modules => modules.join("\n"),
+        };
+        let mut names: Vec<&str> = builtin::names()
+            .map(|name| name.split('.').next().unwrap_or(name))
+            .collect();
+        names.dedup();
+        format!(
+            "Plugin modules, for require(name):\n{modules}\n\nBuilt in: {}\n\n\
+             help(name) or help(value) tells more about one of them; help(\"limits\") lists the limits.",
+            names.join(", ")
+        )
+    }
+
+    fn about_name(&self, name: &str) -> String {
+        match self.named(name) {
+            Some(entry) => self.about(entry),
+            None => match self.closest(name) {
+                Some(near) => format!("Nothing is known about {name:?}; did you mean {near:?}?"),
+                None => format!("Nothing is known about {name:?}; help() says what there is."),
+            },
+        }
+    }
+
+    /// A name in full, or one that only one module can mean: `greeter.strings.upper`, `strings.upper`.
+    fn named(&self, name: &str) -> Option<&Entry> {
+        let exact = self.entries.iter().find(|entry| {
+            entry.id == name
+                || entry
+                    .module_and_path()
+                    .is_some_and(|(module, path)| !path.is_empty() && name == format!("{module}.{path}"))
+        });
+        exact.or_else(|| {
+            let mut short = self.entries.iter().filter(|entry| is_short_for(name, entry));
+            short.next().filter(|_| short.next().is_none())
+        })
+    }
+
+    fn closest(&self, name: &str) -> Option<&str> {
+        let tolerated = (name.chars().count() / 3).max(1);
+        self.entries
+            .iter()
+            .flat_map(|entry| [entry.id.as_str(), entry.title.as_str()])
+            .map(|known| (strsim::damerau_levenshtein(known, name), known))
+            .filter(|(distance, _)| *distance <= tolerated)
+            .min_by_key(|(distance, _)| *distance)
+            .map(|(_, known)| known)
+    }
+
+    fn about_value(&self, value: &JsValue, context: &mut Context) -> String {
+        let known = value.as_object().and_then(|object| {
+            let id = plugin_id(&object, context).or_else(|| builtin_name(&object, context))?;
+            self.entries.iter().find(|entry| entry.id == id)
+        });
+        match known {
+            Some(entry) => self.about(entry),
+            None => {
+                let shown = inspect::cell(value, context).to_string();
+                format!("Nothing is written about {shown}; help() says what there is.")
+            }
+        }
+    }
+
+    fn about(&self, entry: &Entry) -> String {
+        let mut parts = vec![heading(entry)];
+        if !entry.summary.is_empty() {
+            parts.push(entry.summary.clone());
+        }
+        if !entry.body.is_empty() && entry.body != entry.summary {
+            parts.push(entry.body.clone());
+        }
+        let members = self.members(entry);
+        if !members.is_empty() {
+            parts.push(members.join("\n"));
+        }
+        if !entry.tags.is_empty() {
+            parts.push(format!("Tags: {}", entry.tags.join(", ")));
+        }
+        if let Some((module, _)) = entry.module_and_path() {
+            parts.push(format!("require({module:?})"));
+        }
+        parts.join("\n\n")
+    }
+
+    /// What lies in a module or object: each function on a line.
+    fn members(&self, entry: &Entry) -> Vec<String> {
+        let prefix = match entry.kind {
+            Kind::Module => format!("{}/", entry.id),
+            Kind::Export | Kind::Symbol => format!("{}.", entry.id),
+            Kind::Method | Kind::Section => return Vec::new(),
+        };
+        self.entries
+            .iter()
+            .filter(|member| member.source == entry.source && member.id.starts_with(&prefix))
+            .filter_map(|member| {
+                Some(listed(
+                    &member.title,
+                    member.parameters.as_ref()?,
+                    &member.summary,
+                ))
+            })
+            .collect()
+    }
+}
+
+fn heading(entry: &Entry) -> String {
+    let kind = entry.kind.label();
+    let name = entry
+        .module_and_path()
+        .map_or(entry.id.as_str(), |(module, path)| match path {
+            "" => module,
+            path => path,
+        });
+    match &entry.parameters {
+        Some(parameters) => format!("{name}{parameters}"),
+        None if entry.kind == Kind::Section => entry.title.clone(),
+        None => match entry.metadata.iter().find(|(name, _)| *name == "version") {
+            Some((_, Fact::Text(version))) if !version.is_empty() => {
+                format!("{name} ({}, {version})", kind.to_lowercase())
+            }
+            _ => format!("{name} ({})", kind.to_lowercase()),
+        },
+    }
+}
+
+fn listed(name: &str, parameters: &str, summary: &str) -> String {
+    let head = format!("  {name}{parameters}");
+    match summary {
+        "" => head,
+        summary => format!("{head:<34} {summary}"),
+    }
+}
+
+/// Whether the name is the end of an entry's full one: a module's last part, and the path.
+fn is_short_for(name: &str, entry: &Entry) -> bool {
+    let Some((module, path)) = entry.module_and_path() else {
+        return false;
+    };
+    let last = module.rsplit([':', '/']).next().unwrap_or(module);
+    match path {
+        "" => name == last,
+        path => name == path || name.strip_prefix(last).and_then(|rest| rest.strip_prefix('.')) == Some(path),
+    }
+}
+
+/// The identifier of a module, or of a function or object in it.
+fn plugin_id(object: &JsObject, context: &mut Context) -> Option<String> {
+    for (name, module) in require::made(context) {
+        if module == *object {
+            return Some(name);
+        }
+        for (export_name, export) in object_members(&module, context) {
+            if export == *object {
+                return Some(format!("{name}/{export_name}"));
+            }
+            for (method_name, method) in object_members(&export, context) {
+                if method == *object {
+                    return Some(format!("{name}/{export_name}.{method_name}"));
+                }
+            }
+        }
+    }
+    None
+}
+
+/// The name of a function of this runtime that is still where it was.
+fn builtin_name(object: &JsObject, context: &Context) -> Option<String> {
+    let global = context.global_object();
+    builtin::names()
+        .find(|name| {
+            let mut holder = global.clone();
+            name.split('.').all(|part| {
+                let key = PropertyKey::from(JsString::from(part));
+                match inspect::own_value(&holder, &key).and_then(|value| value.as_object()) {
+                    Some(next) => {
+                        holder = next;
+                        true
+                    }
+                    None => false,
+                }
+            }) && holder == *object
+        })
+        .map(str::to_owned)
+}
+
+fn object_members(object: &JsObject, context: &mut Context) -> Vec<(String, JsObject)> {
+    inspect::enumerable_keys(object, context)
+        .into_iter()
+        .filter_map(|key| {
+            let member = inspect::own_value(object, &key)?.as_object()?;
+            let PropertyKey::String(name) = key else {
+                return None;
+            };
+            Some((name.to_std_string_lossy(), member))
+        })
+        .collect()
+}

@@ -1,0 +1,217 @@
+//! [`Inspector`]: walks a value within its bounds.
+
+use boa_engine::builtins::proxy::Proxy;
+use boa_engine::property::{PropertyDescriptor, PropertyKey};
+use boa_engine::{Context, JsObject, JsString, JsSymbol, JsValue, JsVariant};
+use web_output::{Accessor, Entry, ObjectKind, ObjectPreview, Preview, Primitive};
+
+use super::bounds::Bounds;
+use super::handles::{self, Kept};
+use super::{collection, property, whole};
+
+pub(super) struct Inspector<'a> {
+    pub(super) context: &'a mut Context,
+    bounds: Bounds,
+    /// Whether objects that are not shown in full are kept for later.
+    keeps: bool,
+    /// The objects around the one that is being shown.
+    ancestors: Vec<JsObject>,
+    entries_left: usize,
+    text_left: usize,
+}
+
+impl<'a> Inspector<'a> {
+    pub(super) fn new(bounds: Bounds, keeps: bool, context: &'a mut Context) -> Self {
+        Self {
+            context,
+            bounds,
+            keeps,
+            ancestors: Vec::new(),
+            entries_left: bounds.entries_in_all,
+            text_left: bounds.text_in_all,
+        }
+    }
+
+    pub(super) fn value(&mut self, value: &JsValue) -> Preview {
+        let kind = match value.variant() {
+            JsVariant::String(text) => return self.text(&text),
+            JsVariant::Object(object) => return self.object(&object),
+            JsVariant::Undefined => Primitive::Undefined,
+            JsVariant::Null => Primitive::Null,
+            JsVariant::Boolean(_) => Primitive::Boolean,
+            JsVariant::Integer32(_) | JsVariant::Float64(_) => Primitive::Number,
+            JsVariant::BigInt(_) => Primitive::BigInt,
+            JsVariant::Symbol(_) => Primitive::Symbol,
+        };
+        let mut text = value.display().to_string();
+        if text.len() > self.bounds.text {
+            // A big integer can be as long as a string.
+            let more = text.len() - self.bounds.text;
+            text.truncate(self.bounds.text);
+            text.push_str(&format!("… {more} more digits"));
+        }
+        Preview::Primitive(kind, text)
+    }
+
+    /// Whether one more entry may be shown of an object that shows `shown`.
+    pub(super) fn spend(&mut self, shown: usize) -> bool {
+        let may = shown < self.bounds.entries && self.entries_left > 0;
+        self.entries_left -= usize::from(may);
+        may
+    }
+
+    /// How many entries one object shows at most.
+    pub(super) fn max_entries(&self) -> usize {
+        self.bounds.entries
+    }
+
+    /// The value of a property, or what kind of accessor it is.
+    pub(super) fn slot(
+        &mut self,
+        holder: &JsObject,
+        key: &PropertyKey,
+        slot: &PropertyDescriptor,
+    ) -> Preview {
+        if let Some(value) = slot.value() {
+            return self.value(value);
+        }
+        let is_there = |function: Option<&JsValue>| function.is_some_and(|function| !function.is_undefined());
+        let accessor = match (is_there(slot.get()), is_there(slot.set())) {
+            (true, true) => Accessor::Both,
+            (true, false) => Accessor::Getter,
+            _ => Accessor::Setter,
+        };
+        let handle = match accessor {
+            Accessor::Setter => None,
+            Accessor::Getter | Accessor::Both => self.keep(Kept::Getter(holder.clone(), key.clone())),
+        };
+        Preview::Accessor { accessor, handle }
+    }
+
+    fn text(&mut self, text: &JsString) -> Preview {
+        let limit = self.bounds.text.min(self.text_left);
+        let shown: String =
+            char::decode_utf16(text.iter())
+                .take(limit)
+                .fold(String::new(), |mut shown, next| {
+                    match next {
+                        Ok(next) => shown.push(next),
+                        Err(lone) => shown.push_str(&format!("\\u{:X}", lone.unpaired_surrogate())),
+                    }
+                    shown
+                });
+        let hidden = char::decode_utf16(text.iter()).skip(limit).count();
+        self.text_left -= limit.min(shown.len());
+        Preview::Text {
+            text: shown,
+            hidden: hidden as u64,
+        }
+    }
+
+    fn object(&mut self, object: &JsObject) -> Preview {
+        if self.ancestors.contains(object) {
+            return Preview::Circular;
+        }
+        let mut preview = if object.is::<Proxy>() {
+            whole::proxy(object)
+        } else if self.ancestors.len() > self.bounds.depth {
+            closed(object)
+        } else {
+            self.ancestors.push(object.clone());
+            let preview = self.opened(object);
+            self.ancestors.pop();
+            preview
+        };
+        let is_partly_shown = !preview.is_open || preview.hidden > 0 || self.ancestors.is_empty();
+        if is_partly_shown && preview.kind != ObjectKind::Proxy {
+            preview.handle = self.keep(Kept::Object(object.clone()));
+        }
+        Preview::Object(Box::new(preview))
+    }
+
+    /// The object with its entries.
+    fn opened(&mut self, object: &JsObject) -> ObjectPreview {
+        let mut preview = collection::preview(object, self)
+            .or_else(|| whole::preview(object, self))
+            .unwrap_or_else(|| plain(object));
+        self.properties(object, &mut preview);
+        preview
+    }
+
+    /// The own enumerable properties without elements, and what an error hides.
+    fn properties(&mut self, object: &JsObject, preview: &mut ObjectPreview) {
+        let properties = property::own_enumerable(object, self.context);
+        let total = properties.len();
+        let already = preview.entries.len();
+        for (shown, key) in properties.into_iter().enumerate() {
+            if !self.spend(shown) {
+                preview.hidden += (total - shown) as u64;
+                break;
+            }
+            if let Some(entry) = self.property(object, &key) {
+                preview.entries.push(entry);
+            }
+        }
+        if preview.kind == ObjectKind::Error {
+            for name in ["cause", "errors"] {
+                if let Some(key) = property::own_hidden(object, name)
+                    && self.spend(preview.entries.len() - already)
+                    && let Some(entry) = self.property(object, &key)
+                {
+                    preview.entries.push(entry);
+                }
+            }
+        }
+    }
+
+    pub(super) fn property(&mut self, object: &JsObject, key: &PropertyKey) -> Option<Entry> {
+        let slot = property::own_property(object, key)?;
+        Some(Entry::Property {
+            name: property::shown_key(key, slot.enumerable() == Some(true)),
+            value: self.slot(object, key, &slot),
+        })
+    }
+
+    fn keep(&self, kept: Kept) -> Option<web_output::Handle> {
+        self.keeps.then(|| handles::keep(kept, self.context)).flatten()
+    }
+}
+
+/// An object that is only named.
+fn closed(object: &JsObject) -> ObjectPreview {
+    let class = property::constructor_name(object).unwrap_or_default();
+    let kind = if object.is_array() {
+        ObjectKind::Array
+    } else {
+        ObjectKind::Plain
+    };
+    ObjectPreview {
+        class: if matches!(class.as_str(), "Object" | "Array") {
+            String::new()
+        } else {
+            class
+        },
+        is_open: false,
+        ..ObjectPreview::new(kind)
+    }
+}
+
+fn plain(object: &JsObject) -> ObjectPreview {
+    let name = property::constructor_name(object);
+    let tag = property::own_value(object, &JsSymbol::to_string_tag().into()).and_then(|tag| tag.as_string());
+    let tag = tag.map(|tag| tag.to_std_string_escaped());
+    let kind = match (&name, object.prototype()) {
+        (None, None) if tag.is_none() => ObjectKind::NullPrototype,
+        _ => ObjectKind::Plain,
+    };
+    let class = match (name, tag) {
+        (Some(name), Some(tag)) if name != tag => format!("{name} [{tag}]"),
+        (None, Some(tag)) => tag,
+        (Some(name), _) if name != "Object" => name,
+        _ => String::new(),
+    };
+    ObjectPreview {
+        class,
+        ..ObjectPreview::new(kind)
+    }
+}
