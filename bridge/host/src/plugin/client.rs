@@ -14,7 +14,7 @@ use proto::go_plugin::grpc_stdio_client::GrpcStdioClient;
 use proto::go_plugin::{Empty, stdio_data};
 use proto::limits::{MAX_MANIFEST_MESSAGE, MAX_PLUGIN_HEADER_LIST, MAX_PLUGIN_MESSAGE};
 use proto::value::EncodedValue;
-use tokio::time::timeout;
+use tokio::time::{Instant, timeout};
 use tokio_stream::StreamExt as _;
 use tonic::transport::{Channel, Endpoint, Error};
 use tonic::{Code, Request, Status};
@@ -113,22 +113,11 @@ impl Client {
 
     /// Dropping the call's future resets its stream, which cancels the handler's context.
     async fn bounded<T>(&self, call: impl Future<Output = Result<T, Status>>) -> Result<T, CallError> {
+        let started = Instant::now();
         match timeout(self.call_timeout, call).await {
             Ok(Ok(answer)) => Ok(answer),
-            Ok(Err(status)) => Err(self.classify(status)),
+            Ok(Err(status)) => Err(classify(status, started.elapsed(), self.call_timeout)),
             Err(_) => Err(CallError::Timeout(self.call_timeout)),
-        }
-    }
-
-    fn classify(&self, status: Status) -> CallError {
-        // A status with a cause was made on this side: by the transport or by the codec.
-        let local = status.source().is_some();
-        match status.code() {
-            _ if local => CallError::Unreachable(status.into()),
-            Code::DeadlineExceeded | Code::Cancelled => CallError::Timeout(self.call_timeout),
-            Code::OutOfRange | Code::ResourceExhausted => CallError::TooLarge(bounded(status.message())),
-            Code::Unavailable => CallError::Unreachable(status.into()),
-            _ => CallError::Plugin(bounded(status.message())),
         }
     }
 
@@ -154,5 +143,38 @@ impl Client {
                 while let Some(Ok(_)) = announcements.next().await {}
             }
         });
+    }
+}
+
+/// What the status of a call means that took so long.
+fn classify(status: Status, took: Duration, limit: Duration) -> CallError {
+    // A status with a cause was made on this side: by the transport or by the codec.
+    let local = status.source().is_some();
+    match status.code() {
+        // The plugin and the transport know the deadline too. On a machine that is busy for longer than
+        // `DEADLINE_SLACK`, either may end the stream before this side looks at its own clock.
+        _ if local && took >= limit => CallError::Timeout(limit),
+        _ if local => CallError::Unreachable(status.into()),
+        Code::DeadlineExceeded | Code::Cancelled => CallError::Timeout(limit),
+        Code::OutOfRange | Code::ResourceExhausted => CallError::TooLarge(bounded(status.message())),
+        Code::Unavailable => CallError::Unreachable(status.into()),
+        _ => CallError::Plugin(bounded(status.message())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stream_that_ends_when_the_deadline_is_over_is_a_timeout() {
+        let limit = Duration::from_secs(1);
+        let broken = || Status::from_error("stream was reset".into());
+        let late = classify(broken(), limit, limit);
+        assert!(matches!(late, CallError::Timeout(after) if after == limit));
+        let early = classify(broken(), limit / 2, limit);
+        assert!(matches!(early, CallError::Unreachable(_)));
+        let own_words = classify(Status::unknown("always failed"), limit, limit);
+        assert!(matches!(own_words, CallError::Plugin(text) if text == "always failed"));
     }
 }
