@@ -2,7 +2,6 @@
 
 use std::any::Any;
 use std::fmt;
-use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 
 use futures_util::FutureExt as _;
@@ -10,6 +9,7 @@ use futures_util::future::BoxFuture;
 use proto::value::{ConvertError, Value};
 use tokio::task::spawn_blocking;
 
+use crate::futures::{Futures, panic_of};
 use crate::{Call, Error};
 
 type BlockingFn = dyn Fn(Call) -> Outcome + Send + Sync;
@@ -76,19 +76,15 @@ impl Action {
     }
 
     /// Answers one call. Dropping the future ends an asynchronous handler; a blocking one runs to its end unheard.
-    pub(crate) async fn run(&self, call: Call) -> Outcome {
+    pub(crate) async fn run(&self, call: Call, futures: &Futures) -> Outcome {
         let caught = match &self.run {
             Run::Blocking(run) => {
                 let run = Arc::clone(run);
-                spawn_blocking(move || run(call)).await.map_err(|error| {
-                    error
-                        .try_into_panic()
-                        .unwrap_or_else(|_| Box::new("the plugin is stopping"))
-                })
+                spawn_blocking(move || run(call)).await.map_err(panic_of)
             }
             Run::Asynchronous(run) => {
-                let answer = AssertUnwindSafe(async { run(call).await });
-                answer.catch_unwind().await
+                let run = Arc::clone(run);
+                futures.run(async move { run(call).await }).await
             }
         };
         caught.unwrap_or_else(|panic| {

@@ -42,7 +42,7 @@ use crate::{Answer, Call};
 /// ```
 ///
 /// A plain function may block; each call has a thread of its own. A future must not: all of them share one
-/// thread. A panic is the error of that call only.
+/// thread, and wait for the one that blocks. A panic is the error of that call only.
 ///
 /// This trait is implemented for all such functions; it is not for you to implement.
 #[diagnostic::on_unimplemented(

@@ -66,6 +66,7 @@ mod call;
 mod environment;
 mod error;
 mod export;
+mod futures;
 mod handler;
 mod literal;
 mod module;

@@ -8,6 +8,7 @@ use proto::value::{EncodedValue, Value, ValueError};
 use thiserror::Error;
 
 use crate::action::{Action, HandlerError};
+use crate::futures::Futures;
 use crate::{Call, Error};
 
 type BoxError = Box<dyn StdError + Send + Sync>;
@@ -17,6 +18,7 @@ type BoxError = Box<dyn StdError + Send + Sync>;
 pub struct Plugin {
     manifest: Manifest,
     entries: HashMap<String, Entry>,
+    futures: Futures,
 }
 
 /// What an export's name leads to.
@@ -27,8 +29,12 @@ pub(crate) enum Entry {
 }
 
 impl Plugin {
-    pub(crate) const fn new(manifest: Manifest, entries: HashMap<String, Entry>) -> Self {
-        Self { manifest, entries }
+    pub(crate) fn new(manifest: Manifest, entries: HashMap<String, Entry>) -> Self {
+        Self {
+            manifest,
+            entries,
+            futures: Futures::default(),
+        }
     }
 
     /// What hosts are told about the module.
@@ -58,7 +64,7 @@ impl Plugin {
             method: method.to_owned(),
             source,
         };
-        match action.run(Call::new(arguments)).await {
+        match action.run(Call::new(arguments), &self.futures).await {
             Ok(result) => EncodedValue::try_from(result).map_err(|error| unencodable(error.into())),
             Err(HandlerError::Failed(error)) => Err(InvokeError::Handler(error)),
             Err(HandlerError::Encode(error)) => Err(unencodable(error.into())),

@@ -69,7 +69,7 @@ fn run(module: Module, environment: &Environment) -> Result<(), ServeError> {
         report::warn(&format!("server sent invalid plugin version {item:?}"));
     }
     report::report_panics();
-    // One thread suffices for the wire, and keeps the process small; handlers that block get threads of their own.
+    // One thread suffices for the wire, and keeps the process small; handlers run on others.
     let runtime = runtime::Builder::new_current_thread()
         .enable_all()
         .build()

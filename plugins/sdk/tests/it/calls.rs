@@ -24,6 +24,7 @@ async fn the_manifest_passes_the_hosts_rules_and_keeps_the_order() {
             "echo",
             "later",
             "block",
+            "blockLater",
             "fail",
             "panic",
             "panicLater",

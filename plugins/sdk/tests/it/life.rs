@@ -1,13 +1,15 @@
 //! How a plugin's process starts, is found, and ends.
 
 use nix::sys::signal::Signal;
-use proto::contract::InvokeRequest;
 use proto::contract::js_module_service_client::JsModuleServiceClient;
+use proto::contract::{InvokeRequest, InvokeResponse};
 use proto::go_plugin::ConnInfo;
 use proto::go_plugin::grpc_broker_client::GrpcBrokerClient;
 use proto::go_plugin::grpc_stdio_client::GrpcStdioClient;
 use proto::value::Value;
 use tokio::io::AsyncReadExt as _;
+use tokio::task::JoinHandle;
+use tonic::{Response, Status};
 use tonic_health::pb::HealthCheckRequest;
 use tonic_health::pb::health_check_response::ServingStatus;
 use tonic_health::pb::health_client::HealthClient;
@@ -135,23 +137,28 @@ async fn asked_to_stop_it_answers_ends_its_streams_and_leaves_no_socket() {
 
 #[tokio::test]
 async fn it_stops_on_sigterm_though_a_handler_blocks_and_not_on_sigint() {
-    let mut probe = Probe::start().await;
-    probe.signal(Signal::SIGINT);
-    probe.call("echo", []).await.unwrap();
+    for handler in ["block", "blockLater"] {
+        let mut probe = Probe::start().await;
+        probe.signal(Signal::SIGINT);
+        probe.call("echo", []).await.unwrap();
 
-    let mut client = JsModuleServiceClient::new(probe.channel.clone());
-    let blocked = tokio::spawn(async move {
-        let request = InvokeRequest {
-            export_name: "block".to_owned(),
-            ..InvokeRequest::default()
-        };
-        client.invoke(request).await
-    });
-    assert_eq!(probe.printed().await, "blocking");
-    probe.signal(Signal::SIGTERM);
+        let blocked = block(&mut probe, handler).await;
+        probe.signal(Signal::SIGTERM);
+        let (status, _) = probe.ended().await;
+        assert_eq!(status.code(), Some(0), "{handler}");
+        assert_eq!(probe.sockets(), [], "{handler}");
+        blocked.await.unwrap().unwrap_err();
+    }
+}
+
+#[tokio::test]
+async fn it_answers_and_stops_though_a_future_blocks_its_thread() {
+    let mut probe = Probe::start().await;
+    let blocked = block(&mut probe, "blockLater").await;
+    probe.call("echo", []).await.unwrap();
+    probe.ask_to_stop().await.unwrap();
     let (status, _) = probe.ended().await;
     assert_eq!(status.code(), Some(0));
-    assert_eq!(probe.sockets(), []);
     blocked.await.unwrap().unwrap_err();
 }
 
@@ -208,4 +215,21 @@ async fn panics_are_errors_on_standard_error() {
         "{stderr}"
     );
     assert!(stderr.contains("boom 0"), "{stderr}");
+}
+
+/// Calls a handler that never ends, and waits until it runs.
+async fn block(
+    probe: &mut Probe,
+    handler: &'static str,
+) -> JoinHandle<Result<Response<InvokeResponse>, Status>> {
+    let mut client = JsModuleServiceClient::new(probe.channel.clone());
+    let blocked = tokio::spawn(async move {
+        let request = InvokeRequest {
+            export_name: handler.to_owned(),
+            ..InvokeRequest::default()
+        };
+        client.invoke(request).await
+    });
+    assert_eq!(probe.printed().await, "blocking");
+    blocked
 }

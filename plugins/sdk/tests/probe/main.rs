@@ -18,6 +18,7 @@ fn main() -> ExitCode {
             }))
             .function(Function::new("later", later))
             .function(Function::new("block", block))
+            .function(Function::new("blockLater", async |call: Call| block(&call)))
             .function(Function::new("fail", |call: &Call| -> Result<Value> {
                 Err(Error::new(call.string(0)?.repeat(call.number(1)? as usize)))
             }))
