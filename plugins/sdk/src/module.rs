@@ -220,6 +220,7 @@ mod tests {
                     .doc(" raw(x): takes all.\nAnd more. "),
             )
             .function(Function::new("none", || ()).doc("takes nothing."))
+            .function(Function::new("no name to call", || ()).doc("takes nothing."))
             .function(Function::new("unnamed", |_: f64| ()).doc("says nothing of it."))
             .object(
                 Object::new("o").method(
@@ -238,9 +239,10 @@ mod tests {
         raw(...all): takes all.
         And more.
         none(): takes nothing.
+        takes nothing.
         says nothing of it.
         ");
-        let ExportKind::Object(methods) = &exports[4].kind else {
+        let ExportKind::Object(methods) = &exports[5].kind else {
             panic!("not an object")
         };
         assert_eq!(methods[0].summary, "m(options = {a: [1, 2]}): the summary");
@@ -248,7 +250,7 @@ mod tests {
     }
 
     #[test]
-    fn parameters_that_are_none_or_too_few_are_refused() {
+    fn parameters_that_are_none_too_few_or_lost_are_refused() {
         let function = |list: &str| Function::new("f", |_: f64, _: f64| ()).parameters(list);
         let method = Method::new("m", || ()).parameters("a");
         let modules = [
@@ -256,6 +258,8 @@ mod tests {
             Module::new("plugin:x").function(function("a, a")),
             Module::new("plugin:x").function(function("a")),
             Module::new("plugin:x").object(Object::new("o").method(method)),
+            Module::new("plugin:x").function(function("a, b = {")),
+            Module::new("plugin:x").function(Function::new("my f", nothing).parameters("a")),
         ];
         let texts: Vec<String> = modules
             .into_iter()
@@ -266,6 +270,8 @@ mod tests {
         sdk parameters of "f" invalid: parameter "a" stands twice
         sdk handler of "f" takes 2 arguments, and its parameters name 1
         sdk handler of "o.m" takes 0 arguments, and its parameters name 1
+        sdk parameters of "f" cannot be read back from "f(a, b = {)"; keep them in one line with all brackets and quotes closed, and a name without spaces and brackets
+        sdk parameters of "my f" cannot be read back from "my f(a)"; keep them in one line with all brackets and quotes closed, and a name without spaces and brackets
         "#);
     }
 }

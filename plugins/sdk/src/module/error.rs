@@ -27,4 +27,15 @@ pub enum DefinitionError {
         /// How many parameters are named.
         named: usize,
     },
+    /// Hosts could not tell the parameters from the text that follows them.
+    #[error(
+        "sdk parameters of {callable:?} cannot be read back from {head:?}; \
+         keep them in one line with all brackets and quotes closed, and a name without spaces and brackets"
+    )]
+    ParametersLost {
+        /// The function, or the object and its method.
+        callable: String,
+        /// The name with the parameters, as it would stand before the text.
+        head: String,
+    },
 }

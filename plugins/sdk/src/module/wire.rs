@@ -101,8 +101,21 @@ impl Callable<'_> {
             return Ok(text.to_owned());
         };
         // An author may have written the signature into the text as well.
-        let text = Signature::parse(self.name, text).map_or_else(|| text.to_owned(), |written| written.text);
-        Ok(Signature { parameters, text }.to_text(self.name))
+        let rest = Signature::parse(self.name, text).map_or_else(|| text.to_owned(), |written| written.text);
+        let signature = Signature {
+            parameters,
+            text: rest,
+        };
+        let whole = signature.to_text(self.name);
+        let read = Signature::parse(self.name, &whole);
+        match self.parameters {
+            _ if read.is_some_and(|read| read.parameters == signature.parameters) => Ok(whole),
+            None => Ok(text.to_owned()),
+            Some(_) => Err(DefinitionError::ParametersLost {
+                callable: self.path.clone(),
+                head: signature.head(self.name),
+            }),
+        }
     }
 
     fn parameters(&self) -> Result<Option<Vec<Parameter>>, DefinitionError> {
