@@ -15,11 +15,11 @@ const OWN: &str = "my-";
 const PREFIXES: [&str; 2] = ["plugin:", "goja-plugin-"];
 /// `plugin:examples:…` are the examples, in a folder of that name.
 const TAKEN: &str = "examples";
-/// In `const NAME = require("plugin:NAME")` each of these is a syntax error.
+/// In `const NAME = require("plugin:NAME")` each of these is an error.
 const WORDS_OF_JAVASCRIPT: &str = "arguments await break case catch class const continue debugger default delete do \
     else enum eval export extends false finally for function if implements import in instanceof interface let new \
-    null package private protected public return static super switch this throw true try typeof var void while with \
-    yield";
+    null package private protected public require return static super switch this throw true try typeof undefined var \
+    void while with yield";
 
 /// Words of small letters and digits with hyphens between them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -179,6 +179,7 @@ mod tests {
             "3d-view",
             long.trim_end_matches('-'),
             "delete",
+            "require",
             "examples",
             "\u{5929}\u{6c17}",
         ]
@@ -199,6 +200,7 @@ mod tests {
         3d-view: a name begins with a letter, as JavaScript's variables do; try my-3d-view
         weather-weather-weather-weather-weather-weather: it has 47 characters, and 40 are the most; try weather-weather-weather-weather-weather
         delete: it is a word of JavaScript's own, so that no variable can have this name; try my-delete
+        require: it is a word of JavaScript's own, so that no variable can have this name; try my-require
         examples: the example plugins have that name; try my-examples
         天気: a name has small letters, digits and hyphens, and no '天'; try weather
         ");
