@@ -8,6 +8,7 @@ mod manifest;
 mod module;
 mod search;
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use boa_engine::{Context, JsResult, js_string};
@@ -19,18 +20,21 @@ use entry::Entry;
 /// The name that `require` takes.
 pub(crate) const MODULE: &str = "docs";
 
-/// Everything that can be looked up, in the order in which it is listed.
-pub(crate) struct Docs {
-    entries: Vec<Entry>,
+/// Everything that can be looked up. It is put together when somebody asks for it, which few scripts do.
+struct Docs {
+    catalog: Rc<Catalog>,
+    entries: OnceCell<Vec<Entry>>,
 }
 
 /// Defines `help` in the context's global scope.
 ///
 /// # Errors
 /// When the engine cannot define the property.
-pub(crate) fn register(catalog: &Catalog, context: &mut Context) -> JsResult<()> {
-    let entries = manifest::entries(catalog).chain(builtin::entries()).collect();
-    context.insert_data(Rc::new(Docs { entries }));
+pub(crate) fn register(catalog: Rc<Catalog>, context: &mut Context) -> JsResult<()> {
+    context.insert_data(Rc::new(Docs {
+        catalog,
+        entries: OnceCell::new(),
+    }));
     context.register_global_builtin_callable(js_string!("help"), 0, stoppable(help::help))
 }
 
@@ -41,8 +45,17 @@ impl Docs {
         context.get_data::<Rc<Self>>().cloned()
     }
 
+    /// In the order in which they are listed.
+    fn entries(&self) -> &[Entry] {
+        self.entries.get_or_init(|| {
+            manifest::entries(&self.catalog)
+                .chain(builtin::entries())
+                .collect()
+        })
+    }
+
     fn find(&self, source: &str, kind: &str, id: &str) -> Option<&Entry> {
-        self.entries
+        self.entries()
             .iter()
             .find(|entry| entry.source == source && entry.kind.as_str() == kind && entry.id == id)
     }

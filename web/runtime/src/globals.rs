@@ -19,7 +19,7 @@ pub(crate) fn register(surroundings: &Surroundings, context: &mut Context) -> Js
     console::register(Rc::clone(&surroundings.console), context)?;
     host_api::register(context)?;
     display::register(context)?;
-    docs::register(&surroundings.catalog, context)?;
+    docs::register(Rc::clone(&surroundings.catalog), context)?;
     require::register(
         Rc::clone(&surroundings.catalog),
         Rc::clone(&surroundings.documents),

@@ -1,6 +1,6 @@
 //! A value in the output: its text, and on request what is in it, level by level. The text is the terminal's.
 
-use web_output::{Accessor, Entry, Handle, ObjectPreview, Preview, Role, Spans};
+use web_output::{Accessor, Entry, Handle, ObjectPreview, Preview, Role, Span, Spans};
 use yew::{Callback, Html, Properties, UseStateHandle, component, html, use_context, use_state};
 
 use super::objects::ObjectsContext;
@@ -167,29 +167,20 @@ fn has_inside(object: &ObjectPreview) -> bool {
     object.handle.is_some() || !object.entries.is_empty()
 }
 
-/// What an open object is called: its head, or brackets that say what it is.
+/// What an open object is called: its head, or the class that goes without saying while it is closed.
 fn head(object: &ObjectPreview) -> Spans {
     let head = object.head();
     if !head.0.is_empty() {
         return head;
     }
-    let closed = ObjectPreview {
-        entries: Vec::new(),
-        hidden: 0,
-        is_open: true,
-        ..object.clone()
+    let text = match object.size {
+        Some(size) => format!("Array({size})"),
+        None => "Object".to_owned(),
     };
-    let mut spans = Preview::Object(Box::new(closed)).spans();
-    if let Some(size) = object.size {
-        spans.0.insert(
-            0,
-            web_output::Span {
-                role: Role::Plain,
-                text: format!("Array({size}) "),
-            },
-        );
-    }
-    spans
+    Spans(vec![Span {
+        role: Role::Plain,
+        text,
+    }])
 }
 
 const fn role_name(role: Role) -> &'static str {

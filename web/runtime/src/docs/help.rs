@@ -2,7 +2,7 @@
 //! by its name. A name that is not known suggests one that is.
 
 use boa_engine::property::PropertyKey;
-use boa_engine::{Context, JsObject, JsResult, JsString, JsValue};
+use boa_engine::{Context, JsObject, JsResult, JsString, JsValue, js_string};
 use web_output::{ConsoleContent, Piece};
 
 use super::entry::{Entry, Fact, Kind};
@@ -27,7 +27,7 @@ pub(super) fn help(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsRe
 impl Docs {
     fn overview(&self) -> String {
         let modules: Vec<String> = self
-            .entries
+            .entries()
             .iter()
             .filter(|entry| entry.kind == Kind::Module)
             .map(|entry| listed(&entry.id, "", &entry.summary))
@@ -59,21 +59,21 @@ impl Docs {
 
     /// A name in full, or one that only one module can mean: `greeter.strings.upper`, `strings.upper`.
     fn named(&self, name: &str) -> Option<&Entry> {
-        let exact = self.entries.iter().find(|entry| {
+        let exact = self.entries().iter().find(|entry| {
             entry.id == name
                 || entry
                     .module_and_path()
                     .is_some_and(|(module, path)| !path.is_empty() && name == format!("{module}.{path}"))
         });
         exact.or_else(|| {
-            let mut short = self.entries.iter().filter(|entry| is_short_for(name, entry));
+            let mut short = self.entries().iter().filter(|entry| is_short_for(name, entry));
             short.next().filter(|_| short.next().is_none())
         })
     }
 
     fn closest(&self, name: &str) -> Option<&str> {
         let tolerated = (name.chars().count() / 3).max(1);
-        self.entries
+        self.entries()
             .iter()
             .flat_map(|entry| [entry.id.as_str(), entry.title.as_str()])
             .map(|known| (strsim::damerau_levenshtein(known, name), known))
@@ -85,7 +85,7 @@ impl Docs {
     fn about_value(&self, value: &JsValue, context: &mut Context) -> String {
         let known = value.as_object().and_then(|object| {
             let id = plugin_id(&object, context).or_else(|| builtin_name(&object, context))?;
-            self.entries.iter().find(|entry| entry.id == id)
+            self.entries().iter().find(|entry| entry.id == id)
         });
         match known {
             Some(entry) => self.about(entry),
@@ -124,7 +124,7 @@ impl Docs {
             Kind::Export | Kind::Symbol => format!("{}.", entry.id),
             Kind::Method | Kind::Section => return Vec::new(),
         };
-        self.entries
+        self.entries()
             .iter()
             .filter(|member| member.source == entry.source && member.id.starts_with(&prefix))
             .filter_map(|member| {
@@ -185,17 +185,23 @@ fn plugin_id(object: &JsObject, context: &mut Context) -> Option<String> {
             return Some(name);
         }
         for (export_name, export) in object_members(&module, context) {
-            if export == *object {
+            if is_or_twin(&export, object) {
                 return Some(format!("{name}/{export_name}"));
             }
             for (method_name, method) in object_members(&export, context) {
-                if method == *object {
+                if is_or_twin(&method, object) {
                     return Some(format!("{name}/{export_name}.{method_name}"));
                 }
             }
         }
     }
     None
+}
+
+/// Whether an object is this one, or the twin of this function that does not block.
+fn is_or_twin(known: &JsObject, object: &JsObject) -> bool {
+    let twin = || inspect::own_value(known, &PropertyKey::from(js_string!("async")));
+    known == object || twin().is_some_and(|twin| twin.as_object().as_ref() == Some(object))
 }
 
 /// The name of a function of this runtime that is still where it was.

@@ -40,7 +40,7 @@ pub(crate) fn create(context: &mut Context) -> JsResult<JsObject> {
 /// The names that `require` takes.
 fn modules(_: &JsValue, _: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let docs = docs(context)?;
-    let modules = docs.entries.iter().filter(|entry| entry.kind == Kind::Module);
+    let modules = docs.entries().iter().filter(|entry| entry.kind == Kind::Module);
     let names: Vec<JsValue> = modules
         .map(|entry| text(&entry.id))
         .chain([text(super::MODULE)])
@@ -94,7 +94,7 @@ fn search(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsVa
         },
     };
     let found: Vec<JsValue> = query
-        .run(&docs.entries)
+        .run(docs.entries())
         .into_iter()
         .map(|entry| to_js(entry, context))
         .collect::<JsResult<_>>()?;

@@ -8,6 +8,7 @@
 mod fakes;
 mod hangs;
 mod lasting;
+mod opened;
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
