@@ -13,7 +13,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use boa_engine::context::time::JsInstant;
-use boa_engine::object::ObjectInitializer;
+use boa_engine::object::{FunctionObjectBuilder, ObjectInitializer};
 use boa_engine::property::Attribute;
 use boa_engine::{Context, JsArgs as _, JsResult, JsSymbol, JsValue, js_string};
 use web_output::{ConsoleContent, ConsoleEntry, ConsoleLevel, Piece};
@@ -51,7 +51,11 @@ pub(crate) fn register(sink: Rc<dyn ConsoleSink>, context: &mut Context) -> JsRe
         Attribute::CONFIGURABLE,
     );
     for (name, method) in methods::METHODS.iter().chain(timing::METHODS) {
-        object.function(stoppable(*method), js_string!(*name), 0);
+        let method = FunctionObjectBuilder::new(object.context().realm(), stoppable(*method))
+            .name(js_string!(*name))
+            .build();
+        // As the members of a namespace of the web platform are: a script may list or copy them.
+        object.property(js_string!(*name), method, Attribute::all());
     }
     let object = object.build();
     context.register_global_property(

@@ -188,7 +188,10 @@ impl ScriptError {
         if let Some(name) = self.message.strip_suffix(" is not defined").map(str::to_owned) {
             self.find_name(&name, context);
         }
-        self.place = self.frames.iter().find_map(|frame| frame.place.clone());
+        let places = || self.frames.iter().filter_map(|frame| frame.place.as_ref());
+        // A constructor that the class does not spell out has a file and no line; its caller has both.
+        let known = places().find(|place| place.position.is_some());
+        self.place = known.or_else(|| places().next()).cloned();
         self
     }
 

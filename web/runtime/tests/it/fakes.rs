@@ -1,8 +1,11 @@
-//! Plugins, documents and a console that live in the test: the seed's greeter, and a probe that shows what reached it.
+//! Plugins, documents and a console that live in the test: the examples, and a probe that shows what reached it.
+
+mod examples;
 
 use std::cell::RefCell;
 use std::fmt::Write as _;
 
+use examples::Examples;
 use proto::contract::{ExportKind, ExportSpec, MethodSpec, ModuleManifest};
 use proto::manifest::Manifest;
 use proto::value::Value;
@@ -10,51 +13,39 @@ use web_output::ConsoleEntry;
 use web_runtime::{Call, CallError, CallErrorCode, Catalog, ConsoleSink, Documents, Transport};
 
 /// Answers as the plugins of [`FakePlugins::catalog`] would.
-pub(crate) struct FakePlugins;
+#[derive(Default)]
+pub(crate) struct FakePlugins {
+    examples: Examples,
+}
 
 impl FakePlugins {
     pub(crate) fn catalog() -> Catalog {
-        Catalog::new(vec![
-            module(
-                "plugin:examples:greeter",
-                vec![
-                    function("greet"),
-                    object("strings", &["upper", "lower"]),
-                    object("meta", &["pid"]),
-                ],
-            ),
-            module(
-                "plugin:probe",
-                ["show", "echo", "make", "fail"]
-                    .into_iter()
-                    .map(function)
-                    .collect(),
-            ),
-        ])
+        let probe = ["show", "echo", "make", "fail"];
+        let own = [
+            module("plugin:misbehaving", vec![function("call")]),
+            module("plugin:probe", probe.into_iter().map(function).collect()),
+        ];
+        Catalog::new(examples::manifests().into_iter().chain(own).collect())
     }
 }
 
 impl Transport for FakePlugins {
     fn invoke(&self, call: Call) -> Result<Value, CallError> {
-        let first = || match call.args.first() {
-            Some(Value::String(text)) => text.clone(),
-            _ => String::new(),
-        };
-        match (call.export.as_str(), call.method.as_deref()) {
-            ("greet", None) => Ok(format!("{0}, {0}", first()).into()),
-            ("strings", Some("upper")) => Ok(first().to_uppercase().into()),
-            ("strings", Some("lower")) => Ok(first().to_lowercase().into()),
-            ("meta", Some("pid")) => Ok(4711.0.into()),
-            ("show", None) => Ok(call
+        if call.module.starts_with("plugin:examples:") {
+            return self.examples.invoke(&call);
+        }
+        let first = text(call.args.first());
+        match call.export.as_str() {
+            "show" => Ok(call
                 .args
                 .iter()
                 .map(describe)
                 .collect::<Vec<_>>()
                 .join(", ")
                 .into()),
-            ("echo", None) => Ok(call.args.into_iter().next().unwrap_or_default()),
-            ("make", None) => Ok(made(&first())),
-            ("fail", None) => Err(failure(&first(), call.args.get(1))),
+            "call" | "echo" => Ok(call.args.into_iter().next().unwrap_or_default()),
+            "make" => Ok(made(&first)),
+            "fail" => Err(failure(&first, call.args.get(1))),
             other => panic!("no such fake: {other:?}"),
         }
     }
@@ -145,6 +136,14 @@ fn object(name: &str, methods: &[&str]) -> ExportSpec {
             })
             .collect(),
         ..function(name)
+    }
+}
+
+/// The argument, if it is a text.
+fn text(argument: Option<&Value>) -> String {
+    match argument {
+        Some(Value::String(text)) => text.clone(),
+        _ => String::new(),
     }
 }
 

@@ -59,7 +59,7 @@ fn ends(name: &str, source: &str) {
         pace: pace.clone(),
         ..Surroundings::new(
             FakePlugins::catalog(),
-            Rc::new(FakePlugins),
+            Rc::new(FakePlugins::default()),
             Rc::new(Recorder::default()),
         )
     };

@@ -145,7 +145,7 @@ fn stoppable() -> (Rc<StopsAfter>, Realm) {
         pace: pace.clone(),
         ..Surroundings::new(
             FakePlugins::catalog(),
-            Rc::new(FakePlugins),
+            Rc::new(FakePlugins::default()),
             Rc::new(Recorder::default()),
         )
     };

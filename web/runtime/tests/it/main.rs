@@ -1,7 +1,8 @@
 //! Runs every `tests/scripts/NAME.js` against fakes and compares what a person would see with `NAME.out`.
 //! `UPDATE_EXPECTED=1 cargo test -p web-runtime` rewrites the expectations: read the diff.
 //!
-//! A line `// cell` begins another cell in the same realm. A first line `// raw` asks for the profile of that name.
+//! A line `// cell` begins another cell in the same realm. A first line `// native: WHY` says why the browser, where
+//! `tests/it/corpus.rs` runs the same files, cannot show the same; `// native: raw` asks for the profile of that name.
 
 #![expect(clippy::unwrap_used, reason = "a step that fails fails its test")]
 
@@ -25,7 +26,7 @@ use web_runtime::{
 fn scripts_show_what_their_out_files_say() {
     let mut differing = String::new();
     let scripts = scripts();
-    assert!(scripts.len() > 10, "only {} scripts found", scripts.len());
+    assert!(scripts.len() >= 150, "only {} scripts found", scripts.len());
     for script in scripts {
         let shown = show(&read(&script));
         let expected = script.with_extension("out");
@@ -76,7 +77,11 @@ pub(crate) fn realm(profile: Profile) -> (Realm, Rc<Recorder>) {
     let recorder = Rc::new(Recorder::default());
     let surroundings = Surroundings {
         documents: Rc::new(FakeDocuments),
-        ..Surroundings::new(FakePlugins::catalog(), Rc::new(FakePlugins), recorder.clone())
+        ..Surroundings::new(
+            FakePlugins::catalog(),
+            Rc::new(FakePlugins::default()),
+            recorder.clone(),
+        )
     };
     (Realm::new(profile, surroundings).unwrap(), recorder)
 }
@@ -103,7 +108,7 @@ pub(crate) fn thrown(outcome: Outcome) -> ScriptError {
 }
 
 fn show(source: &str) -> String {
-    let profile = if source.starts_with("// raw\n") {
+    let profile = if source.starts_with("// native: raw\n") {
         Profile::Raw
     } else {
         Profile::Interactive
@@ -117,36 +122,45 @@ fn show(source: &str) -> String {
             _ => format!("cell {}", position + 1),
         };
         let outcome = realm.run(&file, cell).now_or_never().unwrap();
+        realm.settle().now_or_never().unwrap();
         text.push_str(&recorder.take());
-        show_outcome(&outcome, &mut text);
+        show_outcome(&outcome, &file, &mut text);
     }
-    realm.settle().now_or_never().unwrap();
-    text + &recorder.take()
+    text
 }
 
-fn show_outcome(outcome: &Outcome, text: &mut String) {
+fn show_outcome(outcome: &Outcome, file: &str, text: &mut String) {
     match outcome {
         Outcome::Value(None) => text.push_str("= (nothing)\n"),
         Outcome::Value(Some(value)) => writeln!(text, "= {value}").unwrap(),
-        Outcome::Threw(error) => show_error(error, "!", text),
+        Outcome::Threw(error) => show_error(error, file, text),
         Outcome::Stopped(_) => panic!("nobody asked for a stop"),
     }
 }
 
-fn show_error(error: &ScriptError, mark: &str, text: &mut String) {
-    let place = error
-        .place
-        .as_ref()
-        .map_or_else(String::new, |place| format!(" [{place}]"));
-    writeln!(text, "{mark} {error}{place}").unwrap();
+/// As much as the page gets to know.
+fn show_error(error: &ScriptError, file: &str, text: &mut String) {
+    let position = error
+        .position_in(file)
+        .map_or_else(String::new, |at| format!(" [{}:{}]", at.line, at.column));
+    writeln!(text, "! {error}{position}").unwrap();
     for frame in frame_lines(&error.frames) {
         writeln!(text, "    at {frame}").unwrap();
     }
-    if let Some(cause) = &error.cause {
-        show_error(cause, "  because", text);
+    let mut next = error.cause.as_deref();
+    while let Some(cause) = next {
+        writeln!(text, "  Caused by {}", with_place(cause)).unwrap();
+        next = cause.cause.as_deref();
     }
     for part in &error.parts {
-        show_error(part, "  part", text);
+        writeln!(text, "  {}", with_place(part)).unwrap();
+    }
+}
+
+fn with_place(error: &ScriptError) -> String {
+    match &error.place {
+        Some(place) => format!("{error} ({place})"),
+        None => error.to_string(),
     }
 }
 

@@ -1,3 +1,4 @@
+// native: reads documents
 let counter = 0
 const count = () => ++counter
 // cell

@@ -1,3 +1,4 @@
+// native: asks a probe what reached it
 const { echo, make, show } = require("plugin:probe")
 function nest(depth) {
   let value = null

@@ -1,3 +1,4 @@
+// native: lists the modules of the fakes
 const docs = require("docs")
 console.log(docs === require("docs"), Object.keys(docs), docs.modules())
 console.log(docs.sources())

@@ -1,3 +1,4 @@
+// native: lists the modules of the fakes
 const greeter = require("plugin:examples:greeter")
 help()
 help(greeter)

@@ -1,3 +1,4 @@
+// native: asks a probe what reached it
 const { greet, strings } = require("plugin:examples:greeter")
 const probe = require("plugin:probe")
 const both = [greet.async("a"), strings.upper.async("b")]

@@ -1,3 +1,4 @@
+// native: asks a probe what reached it
 const probe = require("plugin:probe")
 async function later() {
   await null

@@ -1,3 +1,4 @@
+// native: shows the process id of a fake
 let greeter = require("plugin:examples:greeter")
 console.log(greeter.greet("hello"))
 console.log(greeter.strings.upper("hello"), greeter.strings.lower("HELLO"))

@@ -1,4 +1,4 @@
-// raw
+// native: raw
 let x = 1
 await = 5
 x + await

@@ -1,3 +1,4 @@
+// native: lists the modules of the fakes
 function attempt(...args) {
   try {
     require(...args)

@@ -1,3 +1,4 @@
+// native: asks a probe what reached it
 const { make, echo } = require("plugin:probe")
 for (const what of ["nan", "infinity", "minus zero", "large", "fraction", "integer", "text", "list", "nothing"]) {
   console.log(what, make(what), typeof make(what))

@@ -1,3 +1,4 @@
+// native: asks a probe what reached it
 const { show } = require("plugin:probe")
 const cycle = { list: [] }
 cycle.list.push({ back: cycle })

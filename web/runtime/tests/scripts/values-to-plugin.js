@@ -1,3 +1,4 @@
+// native: asks a probe what reached it
 const { show } = require("plugin:probe")
 class Point {
   constructor() {

@@ -1,0 +1,7 @@
+// nothing here
+// cell
+/* nor here */
+// cell
+   
+// cell
+"but here" // with a comment

@@ -1,0 +1,6 @@
+const fixed = 1
+fixed = 2
+// cell
+fixed
+// cell
+fixed++

@@ -1,0 +1,5 @@
+console.assert(1 < 2, "not shown")
+console.assert(false, "shown %s", "formatted")
+console.assert(0, { a: 1 })
+console.assert(null)
+console.assert("", "text", 5)

@@ -1,0 +1,7 @@
+console.count()
+console.count("a")
+console.count("default")
+console.count(undefined)
+console.countReset("a")
+console.count("a")
+console.count({})

@@ -1,0 +1,5 @@
+console.log("%o and %O", [1], { a: 1 })
+console.log("%j", { a: 1 })
+console.log("%s", { a: 1 }, Symbol("s"))
+console.log("%cred%cplain", "color: red", "")
+console.log("%s %s", "one")

@@ -1,0 +1,6 @@
+console.log("%s|%d|%i|%f|%%|%s", "text", "42.9", 42.9, "1.50", null)
+console.log("%d %i %f", "x", {}, undefined)
+console.log("%s", 5n, "extra", true)
+console.log("no %s", "format", "rest")
+console.log("100% sure", 1)
+console.log("%x %s", 1, 2)

@@ -1,0 +1,5 @@
+[1, 2].forEach((value) => console.log("value", value))
+JSON.stringify({ get a() { console.log("getter runs"); return 1 } })
+new Promise(() => console.log("executor"))
+Promise.resolve().then(() => console.log("job"))
+console.log("end")

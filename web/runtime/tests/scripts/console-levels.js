@@ -1,0 +1,5 @@
+console.debug("debug")
+console.info("info")
+console.log("log")
+console.warn("warn")
+console.error("error")

@@ -1,0 +1,5 @@
+console.table([{ name: "Ada", born: 1815 }, { name: "Alan", born: 1912 }])
+console.table([{ a: 1, b: 2 }, { b: 3, c: 4 }], ["b"])
+console.table(new Map([["k", "v"]]))
+console.table([[1, 2], [3]])
+console.table(5)

@@ -1,0 +1,5 @@
+console.time()
+console.time()
+console.timeEnd("never started")
+console.timeLog("nor this")
+console.log(typeof console.time, console.timeEnd.length)

@@ -1,0 +1,2 @@
+display.table([{ name: "Ada", age: 36 }, { name: "Alan" }])
+display([{ a: 1 }, { a: 2 }])

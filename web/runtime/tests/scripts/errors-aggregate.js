@@ -1,0 +1,1 @@
+await Promise.any([Promise.reject(new TypeError("first")), Promise.reject("second")])

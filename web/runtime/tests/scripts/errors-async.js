@@ -1,0 +1,5 @@
+async function later() {
+  await null
+  throw new Error("later")
+}
+await later()

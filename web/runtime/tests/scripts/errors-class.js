@@ -1,0 +1,4 @@
+class ValidationError extends Error {
+  name = "ValidationError"
+}
+throw new ValidationError("age is wrong")

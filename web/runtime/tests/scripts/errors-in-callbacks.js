@@ -1,0 +1,2 @@
+const names = ["a", null]
+names.map((name) => name.toUpperCase())

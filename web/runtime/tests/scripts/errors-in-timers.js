@@ -1,0 +1,4 @@
+setTimeout(function tick() {
+  null.x
+}, 1)
+console.log("scheduled")

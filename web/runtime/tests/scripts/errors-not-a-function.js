@@ -1,0 +1,2 @@
+const settings = { debug: true }
+settings.debug()

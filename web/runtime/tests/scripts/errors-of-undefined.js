@@ -1,0 +1,2 @@
+const user = {}
+user.address.city

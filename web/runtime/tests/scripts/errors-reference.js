@@ -1,0 +1,3 @@
+const known = 1
+console.log(known)
+unknown + known

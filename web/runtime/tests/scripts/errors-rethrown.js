@@ -1,0 +1,6 @@
+try {
+  JSON.parse("{")
+} catch (error) {
+  console.log(error.name)
+  throw error
+}

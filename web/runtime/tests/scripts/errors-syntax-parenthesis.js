@@ -1,0 +1,2 @@
+console.log("never printed")
+call(1, 2

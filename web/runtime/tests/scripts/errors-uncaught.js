@@ -1,0 +1,2 @@
+const total = 1
+throw new RangeError("too much")

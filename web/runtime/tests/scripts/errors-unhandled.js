@@ -1,0 +1,5 @@
+async function forgotten() {
+  throw new Error("forgotten")
+}
+forgotten()
+console.log("the script goes on")

@@ -1,0 +1,1 @@
+const word = "ü😀"; word.missing.x

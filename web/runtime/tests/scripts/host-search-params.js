@@ -1,0 +1,8 @@
+const params = new URLSearchParams("a=1&b=2&a=3&empty&c=x+y%20z")
+console.log(params.get("a"), params.getAll("a").join(), params.get("empty") === "", params.get("c"), params.has("d"), params.size)
+params.append("d", "ü&=")
+params.delete("b")
+params.set("a", "only")
+params.sort()
+console.log(String(params), [...params.keys()].join(), [...params].length)
+for (const [name, value] of params) console.log(name, value)

@@ -1,0 +1,5 @@
+const bytes = new TextEncoder().encode("aß€😀\ud800")
+console.log(bytes.join(), bytes.length, new TextEncoder().encode().length)
+const target = new Uint8Array(5)
+const { read, written } = new TextEncoder().encodeInto("€€", target)
+console.log(read, written, target.join())

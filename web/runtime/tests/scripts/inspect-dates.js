@@ -1,0 +1,1 @@
+[new Date(0), new Date(NaN), /a+/gi, new Error("e").message]

@@ -1,0 +1,1 @@
+[typeof globalThis, Math, JSON, Reflect]

@@ -1,0 +1,5 @@
+[Promise.resolve(1), new Promise(() => {}), Promise.resolve({ a: [1] })]
+// cell
+const rejected = Promise.reject("why")
+rejected.catch(() => {})
+rejected

@@ -1,0 +1,5 @@
+const error = new Error("outer", { cause: new TypeError("inner") })
+console.log(String(error), error.cause.name, Object.keys(error).length, "cause" in new Error("x"), Error("called") instanceof Error)
+const all = new AggregateError([1, new RangeError("two")], "several")
+console.log(all.errors.length, all.message, Object.getPrototypeOf(TypeError) === Error, new Error(undefined).message === "")
+console.log([EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError].map((Kind) => new Kind("x").name).join())

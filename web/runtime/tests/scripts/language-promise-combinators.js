@@ -1,0 +1,7 @@
+const after = (value, steps) => (steps ? Promise.resolve().then(() => after(value, steps - 1)) : Promise.resolve(value))
+const failing = Promise.reject(new Error("no"))
+Promise.all([1, after(2, 3)]).then((values) => console.log("all", values.join()))
+Promise.race([after("slow", 5), after("fast", 1)]).then((value) => console.log("race", value))
+Promise.any([failing, after("any", 2)]).then((value) => console.log(value))
+Promise.allSettled([1, failing]).then((all) => console.log(all.map((one) => one.status).join()))
+Promise.any([failing]).catch((error) => console.log(error.name, error.errors.length))

@@ -1,0 +1,5 @@
+const { promise, resolve } = Promise.withResolvers()
+promise.then((value) => console.log("resolved", value))
+resolve(1)
+resolve(2)
+Promise.try(() => { throw new Error("sync") }).catch((error) => console.log(error.message))

@@ -1,0 +1,6 @@
+const fib = (n) => (n < 2 ? n : fib(n - 1) + fib(n - 2))
+const depth = (n) => (n ? depth(n - 1) + 1 : 0)
+console.log(fib(20), depth(300))
+const isEven = (n) => (n === 0 ? true : isOdd(n - 1))
+const isOdd = (n) => (n === 0 ? false : isEven(n - 1))
+console.log(isEven(100))

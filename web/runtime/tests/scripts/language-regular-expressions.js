@@ -1,0 +1,5 @@
+const match = /(?<year>\d{4})-(?<month>\d\d)/u.exec("on 2026-11-22")
+console.log(match.index, match[0], match.groups.year, match.groups.month)
+console.log("2026-11-22".replace(/(\d+)-(\d+)-(\d+)/, "$3.$2.$1"), "aBc".replace(/b/i, (found) => `[${found}]`), "x1y22".match(/\d+/g).join())
+console.log(/(?<=\$)\d+/.exec("cost $42")[0], /a.c/s.test("a\nc"), /^b/m.test("a\nb"), /\p{Lu}/u.test("é"), /[\p{L}--[a-z]]/v.test("é"))
+console.log([..."a1b2".matchAll(/([a-z])(\d)/g)].map((found) => found[1] + found.index).join(), "a, b;c".split(/[,;]\s*/).join("|"))

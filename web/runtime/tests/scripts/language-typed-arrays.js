@@ -1,0 +1,6 @@
+const bytes = new Uint8Array([1, 256, -1, 1.9])
+console.log(bytes.join(), new Uint8ClampedArray([300, -5, 1.5]).join(), new Float32Array([0.1])[0], bytes.subarray(1, 3).byteOffset)
+const view = new DataView(bytes.buffer)
+view.setUint16(0, 0xabcd)
+console.log(bytes[0], bytes[1], view.getInt16(0, true), new Uint16Array(bytes.buffer).length, Int16Array.from([1, 2], (n) => n * 2).join())
+console.log(bytes.toSorted().join(), bytes.at(-1), bytes[9], Object.keys(bytes).length, new BigInt64Array([-1n])[0])

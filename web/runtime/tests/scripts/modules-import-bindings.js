@@ -1,0 +1,2 @@
+import { greet } from "plugin:examples:greeter"
+greet = 1

@@ -1,0 +1,3 @@
+import { greet } from "plugin:examples:greeter"; const broken = null
+greet("x")
+broken.property

@@ -1,0 +1,7 @@
+import { greet } from "plugin:examples:greeter"
+// cell
+import { greet } from "plugin:examples:greeter"
+greet("again")
+// cell
+const greet = "replaced"
+greet

@@ -1,0 +1,5 @@
+const { greet } = require("plugin:examples:greeter")
+console.log(["b", "a"].map((name) => greet(name)).sort())
+setTimeout(() => console.log(greet("timer")), 1)
+Promise.resolve("promise").then(greet).then(console.log)
+console.log(JSON.stringify({ toJSON: () => greet("JSON") }))

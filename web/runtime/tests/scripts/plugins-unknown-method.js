@@ -1,0 +1,2 @@
+const greeter = require("plugin:examples:greeter")
+greeter.shout("a")
