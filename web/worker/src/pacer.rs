@@ -105,7 +105,7 @@ mod tests {
         let (mut posted, mut dropped, mut messages) = (Vec::new(), 0, 0);
         for entry in 0..100_000 {
             // A hundred entries in a millisecond.
-            for batch in pacer.push(entry, 1, f64::from(entry) / 100.0) {
+            if let Some(batch) = pacer.push(entry, 1, f64::from(entry) / 100.0) {
                 messages += 1;
                 dropped += batch.dropped;
                 posted.extend(batch.entries);
