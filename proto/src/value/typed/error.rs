@@ -99,29 +99,42 @@ impl de::Error for ConvertError {
             Unexpected::Unsigned(_) | Unexpected::Signed(_) => "number",
             // An integer may have been expected, so that the number itself tells.
             Unexpected::Float(number) => {
-                return Self::unexpected(expected.to_string(), format!("number {}", number::shown(number)));
+                return Self::unexpected(asked_for(expected), format!("number {}", number::shown(number)));
             }
             Unexpected::Char(_) | Unexpected::Str(_) | Unexpected::Bytes(_) => "string",
             Unexpected::Unit | Unexpected::Option => "null",
             Unexpected::Seq => "array",
             Unexpected::Map => "object",
-            other => return Self::unexpected(expected.to_string(), other.to_string()),
+            other => return Self::unexpected(asked_for(expected), other.to_string()),
         };
-        Self::unexpected(expected.to_string(), got)
+        Self::unexpected(asked_for(expected), got)
     }
 
     fn invalid_value(got: Unexpected<'_>, expected: &dyn Expected) -> Self {
         let got = match got {
             Unexpected::Float(number) => number::shown(number),
+            Unexpected::Signed(number) => number.to_string(),
+            Unexpected::Unsigned(number) => number.to_string(),
             Unexpected::Str(text) => format!("{text:?}"),
             other => other.to_string(),
         };
-        Self::unexpected(expected.to_string(), got)
+        Self::unexpected(asked_for(expected), got)
     }
 }
 
 impl ser::Error for ConvertError {
     fn custom<T: fmt::Display>(text: T) -> Self {
         Self::other(text.to_string())
+    }
+}
+
+/// What serde expected, without Rust's names of numbers: in flattened structs, and in enums whose tag is a field, it
+/// looks for numbers itself.
+fn asked_for(expected: &dyn Expected) -> String {
+    let text = expected.to_string();
+    match number::range(&text) {
+        Some((min, max)) => format!("an integer from {min} to {max}"),
+        None if matches!(text.as_str(), "f32" | "f64") => "number".to_owned(),
+        None => text,
     }
 }

@@ -17,6 +17,21 @@ pub(super) fn safe_integer(number: f64) -> Option<i64> {
     is_safe.then_some(number as i64)
 }
 
+/// The integers that a Rust type of this name is read from.
+pub(super) fn range(rust_type: &str) -> Option<(i64, i64)> {
+    Some(match rust_type {
+        "i8" => (i8::MIN.into(), i8::MAX.into()),
+        "i16" => (i16::MIN.into(), i16::MAX.into()),
+        "i32" => (i32::MIN.into(), i32::MAX.into()),
+        "i64" | "i128" | "isize" => (-MAX_SAFE, MAX_SAFE),
+        "u8" => (0, u8::MAX.into()),
+        "u16" => (0, u16::MAX.into()),
+        "u32" => (0, u32::MAX.into()),
+        "u64" | "u128" | "usize" => (0, MAX_SAFE),
+        _ => return None,
+    })
+}
+
 /// The number as JavaScript shows it, nearly: very large ones differ by a sign.
 pub(super) fn shown(number: f64) -> String {
     if number.is_infinite() {

@@ -214,6 +214,7 @@ fn what_does_not_fit_is_named_with_its_place() {
         refused::<Shape>(number(1.0)),
         refused::<Shape>(object(&[("Circle", Value::from("wide"))])),
         refused::<Event>(object(&[("kind", Value::from("click")), ("times", number(0.5))])),
+        refused::<Event>(object(&[("kind", Value::from("click")), ("times", number(5e9))])),
         refused::<HashMap<i8, f64>>(object(&[("300", number(1.0))])),
         refused::<HashMap<String, Vec<bool>>>(object(&[("a b", Value::from(vec![Value::Null]))])),
         changed(&|fields| drop(fields.remove("name"))),
@@ -235,7 +236,8 @@ fn what_does_not_fit_is_named_with_its_place() {
     expected an object with one key, the name of a variant, got one with 0
     expected string or object, got number
     Circle: expected number, got string
-    expected u32, got number 0.5
+    expected an integer from 0 to 4294967295, got number 0.5
+    expected an integer from 0 to 4294967295, got 5000000000
     ["300"]: expected a key that is an integer, got "300"
     ["a b"][0]: expected boolean, got null
     missing field `name`
