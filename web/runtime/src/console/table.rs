@@ -35,13 +35,19 @@ pub(crate) fn table(data: &JsValue, only: &JsValue, context: &mut Context) -> Js
         if cells_left == 0 {
             break;
         }
-        let cells = match value.as_object().filter(|object| !object.is_callable()) {
+        let mut cells = match value.as_object().filter(|object| !object.is_callable()) {
+            Some(row) if only.is_some() => inspect::properties(&row, MAX_CELLS, context),
             Some(row) => inspect::properties(&row, MAX_COLUMNS, context),
-            None => {
-                has_values = true;
-                vec![(VALUES.to_owned(), inspect::cell(&value, context))]
-            }
+            None => Vec::new(),
         };
+        // What has no columns, such as a number or a Date, is shown whole.
+        if cells.is_empty() {
+            has_values = true;
+            cells.push((VALUES.to_owned(), inspect::cell(&value, context)));
+        }
+        if let Some(only) = &only {
+            cells.retain(|(column, _)| only.contains(column));
+        }
         cells_left = cells_left.saturating_sub(cells.len().max(1));
         for (column, _) in &cells {
             if column != VALUES && !columns.contains(column) {
