@@ -1,14 +1,18 @@
 //! Which plugins exist and may run. Each executable is started once to read its manifest; the knowledge is
-//! kept until its bytes change, and every session gets a snapshot of it.
+//! kept until its bytes change, over runs of the program where records are kept, and every session gets a snapshot.
 
 mod discover;
 mod permissions;
+mod probe;
+mod program;
+mod records;
 mod report;
 mod survey;
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use futures_util::{StreamExt as _, stream};
 use proto::manifest::{Manifest, ModuleName};
@@ -17,12 +21,15 @@ use tokio::task;
 
 pub(crate) use discover::PATTERN_PREFIX;
 use discover::{FileMark, FoundKind, Scan};
+use probe::{probe, rejected};
+pub(crate) use program::Program;
+use records::{Learnt, Records};
 pub use report::{Candidate, Outcome, Reason, Report};
 pub(crate) use survey::stands;
 pub use survey::{Standing, survey};
 
 use crate::config::{Allowlist, Directories, HostConfig};
-use crate::plugin::{Executable, ManifestReadError, Starter, with_stderr};
+use crate::plugin::{Executable, ManifestReadError, Starter, accept};
 use crate::text::chain;
 
 /// One module that may run.
@@ -32,8 +39,8 @@ pub struct CatalogModule {
     pub path: PathBuf,
     /// What it published.
     pub manifest: Manifest,
-    /// The bytes that published it, and that every session runs.
-    pub(crate) executable: Executable,
+    /// What published it, and what every session runs.
+    pub(crate) program: Program,
 }
 
 /// The catalog at one moment.
@@ -51,6 +58,8 @@ pub(crate) struct Catalog {
     allowlist: Allowlist,
     parallel_probes: usize,
     starter: Starter,
+    /// What earlier runs learnt.
+    records: Option<Records>,
     /// Held during a refresh, so that sessions that open together probe a new file once.
     known: Mutex<Known>,
 }
@@ -58,7 +67,7 @@ pub(crate) struct Catalog {
 /// What is known of files and of their contents. A failure is never kept: it may have been the machine's mood.
 #[derive(Debug, Default)]
 struct Known {
-    files: HashMap<FileKey, Executable>,
+    files: HashMap<FileKey, Program>,
     modules: HashMap<ContentKey, Arc<CatalogModule>>,
 }
 
@@ -75,6 +84,7 @@ impl Catalog {
             allowlist: config.allowlist.clone(),
             parallel_probes: config.limits.parallel_probes,
             starter,
+            records: Records::of(config),
             known: Mutex::default(),
         }
     }
@@ -82,12 +92,9 @@ impl Catalog {
     /// Looks at the directories again, probes what is new, and says what there is now.
     pub(crate) async fn refresh(&self) -> Snapshot {
         let mut known = self.known.lock().await;
-        let directories = self.directories.clone();
-        let scan = task::spawn_blocking(move || discover::scan(&directories))
-            .await
-            .unwrap_or_default();
-
-        let files: Vec<FileKey> = scan
+        let look = self.look().await;
+        let files: Vec<FileKey> = look
+            .scan
             .found
             .iter()
             .filter_map(|found| match &found.kind {
@@ -97,10 +104,18 @@ impl Catalog {
             .collect();
         known.files.retain(|key, _| files.contains(key));
         let mut failures = HashMap::new();
-        let new: Vec<FileKey> = files
+        let mut new: Vec<FileKey> = files
             .into_iter()
             .filter(|key| !known.files.contains_key(key))
             .collect();
+        new.retain(|key| match self.recall(key, &look.recorded, &mut known) {
+            Recalled::Module => false,
+            Recalled::Rejected(reason) => {
+                failures.insert(key.0.clone(), reason);
+                false
+            }
+            Recalled::Nothing => true,
+        });
         let loading = stream::iter(new).map(async |key| (self.load(&key.0).await, key));
         for (result, key) in loading
             .buffer_unordered(self.parallel_probes)
@@ -108,28 +123,85 @@ impl Catalog {
             .await
         {
             match result {
-                Ok(executable) => drop(known.files.insert(key, executable)),
+                Ok(executable) => drop(known.files.insert(key, Program::loaded(executable))),
                 Err(reason) => drop(failures.insert(key.0, reason)),
             }
         }
 
         let contents: Vec<ContentKey> = known.files.values().map(content_key).collect();
         known.modules.retain(|key, _| contents.contains(key));
-        let mut unknown: Vec<Executable> = known.files.values().cloned().collect();
-        unknown.retain(|executable| !known.modules.contains_key(&content_key(executable)));
-        let probing =
-            stream::iter(unknown).map(async |executable| (self.probe(&executable).await, executable));
-        for (result, executable) in probing
+        let mut unknown: Vec<(FileKey, Program)> = known.files.clone().into_iter().collect();
+        unknown.retain(|(_, program)| !known.modules.contains_key(&content_key(program)));
+        let probing = stream::iter(unknown).map(async |(key, program)| {
+            let probed = probe(&program, &self.starter, &self.allowlist).await;
+            (probed, key, program)
+        });
+        let mut learnt = Vec::new();
+        for (result, key, program) in probing
             .buffer_unordered(self.parallel_probes)
             .collect::<Vec<_>>()
             .await
         {
             match result {
-                Ok(module) => drop(known.modules.insert(content_key(&executable), module)),
-                Err(reason) => drop(failures.insert(executable.path().to_owned(), reason)),
+                Ok(probed) => {
+                    if probed.may_be_recorded && key.1.is_settled(look.at) {
+                        let digest = program.digest();
+                        let manifest = probed.module.manifest.to_wire();
+                        learnt.push((key, Learnt { digest, manifest }));
+                    }
+                    known.modules.insert(content_key(&program), probed.module);
+                }
+                Err(reason) => drop(failures.insert(program.path().to_owned(), reason)),
             }
         }
-        known.snapshot(scan, failures)
+        self.record(learnt).await;
+        known.snapshot(look.scan, failures)
+    }
+
+    /// Looks at the directories, and at what earlier runs knew.
+    async fn look(&self) -> Look {
+        let (directories, records) = (self.directories.clone(), self.records.clone());
+        let at = SystemTime::now();
+        let looking = task::spawn_blocking(move || {
+            let recorded = records.map(|records| records.read()).unwrap_or_default();
+            (discover::scan(&directories), recorded)
+        });
+        let (scan, recorded) = looking.await.unwrap_or_default();
+        Look { at, scan, recorded }
+    }
+
+    /// Takes a file's module from the records, if they know it.
+    fn recall(&self, key: &FileKey, recorded: &records::Known, known: &mut Known) -> Recalled {
+        let (path, mark) = key;
+        let (Some(records), Some(learnt)) = (&self.records, recorded.get(&(path.clone(), mark.to_string())))
+        else {
+            return Recalled::Nothing;
+        };
+        match accept(learnt.manifest.clone(), &self.allowlist) {
+            Ok(manifest) => {
+                let program = Program::recorded(path, learnt.digest, records.clone());
+                let module = CatalogModule {
+                    path: path.clone(),
+                    manifest,
+                    program: program.clone(),
+                };
+                known.modules.insert(content_key(&program), Arc::new(module));
+                known.files.insert(key.clone(), program);
+                Recalled::Module
+            }
+            Err(error @ ManifestReadError::NotAllowed(_)) => Recalled::Rejected(rejected(path, &error, "")),
+            // This program knows other rules than the one that wrote the record.
+            Err(_) => Recalled::Nothing,
+        }
+    }
+
+    async fn record(&self, learnt: Vec<(FileKey, Learnt)>) {
+        if let Some(records) = self.records.clone()
+            && !learnt.is_empty()
+        {
+            // Only a panic is an error here, and it has been printed.
+            let _ = task::spawn_blocking(move || records.add(learnt)).await;
+        }
     }
 
     async fn load(&self, path: &Path) -> Result<Executable, Reason> {
@@ -141,35 +213,20 @@ impl Catalog {
             Err(error) => Err(Reason::new(chain(&error), advice)),
         }
     }
+}
 
-    /// Starts the plugin, reads its manifest, ends it.
-    async fn probe(&self, executable: &Executable) -> Result<Arc<CatalogModule>, Reason> {
-        let plugin = self
-            .starter
-            .start(executable)
-            .await
-            .map_err(|error| Reason::new(error.to_text(), "mend the plugin, or move the file away"))?;
-        let manifest = plugin.manifest(&self.allowlist).await;
-        let stderr = plugin.stderr();
-        plugin.stop().await;
-        let path = executable.path().to_owned();
-        match manifest {
-            Ok(manifest) => Ok(Arc::new(CatalogModule {
-                path,
-                manifest,
-                executable: executable.clone(),
-            })),
-            Err(error) => {
-                let text = match &error {
-                    ManifestReadError::Call(cause) => {
-                        format!("read plugin manifest from {path:?}: {}", chain(cause))
-                    }
-                    _ => format!("validate plugin manifest from {path:?}: {}", chain(&error)),
-                };
-                Err(Reason::new(with_stderr(text, &stderr), error.advice()))
-            }
-        }
-    }
+/// What one look gave.
+struct Look {
+    at: SystemTime,
+    scan: Scan,
+    recorded: records::Known,
+}
+
+/// What the records say of a file.
+enum Recalled {
+    Module,
+    Rejected(Reason),
+    Nothing,
 }
 
 impl Known {
@@ -210,8 +267,8 @@ impl Known {
     }
 }
 
-fn content_key(executable: &Executable) -> ContentKey {
-    (executable.path().to_owned(), executable.digest())
+fn content_key(program: &Program) -> ContentKey {
+    (program.path().to_owned(), program.digest())
 }
 
 /// Applies the rule that concerns the catalog as a whole: one module for each name.

@@ -15,6 +15,9 @@ pub struct HostConfig {
     pub on_invalid: OnInvalid,
     /// A folder in which the host makes its private one; short, because a socket's path holds 107 bytes.
     pub runtime_folder: PathBuf,
+    /// A file that keeps manifests from one run of the program to the next, so that a plugin whose file was not
+    /// touched is not started to be asked again; `None` asks every plugin.
+    pub records: Option<PathBuf>,
     /// What plugins see of this program's environment.
     pub environment: EnvironmentPolicy,
     /// Whether plugins are spoken to over TLS.

@@ -20,7 +20,6 @@ mod tls;
 
 use std::time::Duration;
 
-use proto::manifest::{Manifest, ModuleName};
 use proto::value::EncodedValue;
 use tempfile::TempDir;
 use tokio::sync::Semaphore;
@@ -34,9 +33,10 @@ use output::Stderr;
 pub(crate) use process::End;
 pub use process::Exit;
 use process::ProcessHandle;
+pub(crate) use published::accept;
 pub(crate) use starter::Starter;
 
-use crate::config::{Allowlist, Limits};
+use crate::config::Limits;
 
 /// How long a plugin may take to answer `Shutdown` and end, before signals follow.
 const SHUTDOWN_GRACE: Duration = Duration::from_secs(1);
@@ -60,19 +60,6 @@ pub(crate) struct Plugin {
 }
 
 impl Plugin {
-    /// Reads and checks the manifest, in go-go-goja's order: name, allowlist, exports.
-    pub(crate) async fn manifest(&self, allowlist: &Allowlist) -> Result<Manifest, ManifestReadError> {
-        let wire = match self.client.manifest().await {
-            Ok(wire) => wire,
-            Err(error) => return Err(ManifestReadError::Call(self.explain(error).await)),
-        };
-        let module = ModuleName::parse(wire.module_name.as_str())?;
-        if !allowlist.allows(module.as_str()) {
-            return Err(ManifestReadError::NotAllowed(module));
-        }
-        Ok(Manifest::parse(wire)?)
-    }
-
     /// Calls an export, or a method of one.
     pub(crate) async fn invoke(
         &self,

@@ -193,7 +193,12 @@ impl Slot {
                 last_words: occupant.last_words.clone(),
             })?;
         // A start is rare and its future large: on the heap, it does not weigh on every call.
-        match Box::pin(starter.start(&self.module.executable)).await {
+        let starting = async {
+            starter
+                .start(self.module.program.executable(starter).await?)
+                .await
+        };
+        match Box::pin(starting).await {
             Ok(plugin) => Ok(Arc::clone(occupant.running.insert(Arc::new(plugin)))),
             Err(error) => {
                 occupant.crashed(Instant::now(), error.to_text());

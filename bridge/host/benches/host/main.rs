@@ -173,6 +173,7 @@ fn host(folder: &TempDir) -> Host {
         allowlist: Allowlist::Everything,
         on_invalid: OnInvalid::Refuse,
         runtime_folder: env::temp_dir(),
+        records: None,
         environment: EnvironmentPolicy::Clean,
         tls: PluginTls::Off,
         adopt_orphans: true,

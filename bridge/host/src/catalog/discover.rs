@@ -2,11 +2,12 @@
 //! Starts nothing, opens nothing: a FIFO or a device cannot hold it up.
 
 use std::collections::BTreeSet;
+use std::fmt;
 use std::fs;
 use std::io;
 use std::os::unix::fs::{FileTypeExt as _, MetadataExt as _};
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use super::permissions::{self, Unsafe};
 use super::report::Reason;
@@ -17,6 +18,10 @@ pub(crate) const PATTERN_PREFIX: &str = "goja-plugin-";
 
 /// How deep the default tree is followed; a loop of links ends here at the latest.
 const MAX_TREE_DEPTH: usize = 16;
+
+/// A file that was touched this recently may be touched again without another mark: file systems count time in
+/// steps, the coarsest in two seconds.
+const COARSEST_CLOCK: Duration = Duration::from_secs(2);
 
 /// What a scan saw.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -51,8 +56,35 @@ pub(crate) struct FileMark {
     device: u64,
     inode: u64,
     size: u64,
-    modified: Option<SystemTime>,
+    /// Seconds and nanoseconds, as below.
+    modified: (i64, i64),
     changed: (i64, i64),
+}
+
+impl FileMark {
+    /// Whether the file was left alone long enough that its next change shows in its mark.
+    pub(crate) fn is_settled(&self, now: SystemTime) -> bool {
+        let changed = u64::try_from(self.changed.0).map(Duration::from_secs);
+        changed.is_ok_and(|changed| SystemTime::UNIX_EPOCH + changed + COARSEST_CLOCK < now)
+    }
+}
+
+/// In a form that can be kept and compared.
+impl fmt::Display for FileMark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            device,
+            inode,
+            size,
+            modified,
+            changed,
+        } = self;
+        write!(
+            f,
+            "{device} {inode} {size} {}.{:09} {}.{:09}",
+            modified.0, modified.1, changed.0, changed.1
+        )
+    }
 }
 
 /// Why a file cannot be started.
@@ -166,7 +198,7 @@ pub(super) fn kind_of(path: &Path) -> FoundKind {
         device: metadata.dev(),
         inode: metadata.ino(),
         size: metadata.size(),
-        modified: metadata.modified().ok(),
+        modified: (metadata.mtime(), metadata.mtime_nsec()),
         changed: (metadata.ctime(), metadata.ctime_nsec()),
     })
 }

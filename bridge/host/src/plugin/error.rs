@@ -10,8 +10,10 @@ use std::time::Duration;
 use plugins_handshake::{Excerpt, HandshakeError};
 use proto::manifest::{ManifestError, ModuleName};
 use thiserror::Error;
+use tokio::task::JoinError;
 use tonic::Status;
 
+use super::executable::LoadError;
 use super::greeting::MAX_SOCKET_PATH;
 use super::process::Exit;
 use super::tls::TlsError;
@@ -41,6 +43,11 @@ impl StartError {
         &self.stderr
     }
 
+    /// Whether the file is another than the one that a record tells of.
+    pub(crate) fn is_outdated(&self) -> bool {
+        matches!(self.source, StartFailure::Outdated)
+    }
+
     /// The whole story in one line, with what the plugin wrote.
     #[must_use]
     pub fn to_text(&self) -> String {
@@ -51,6 +58,12 @@ impl StartError {
 /// The step that failed.
 #[derive(Debug, Error)]
 pub(super) enum StartFailure {
+    #[error(transparent)]
+    Load(#[from] LoadError),
+    #[error("take the file in")]
+    Interrupted(#[from] JoinError),
+    #[error("the file is no longer the one that its manifest was read from; run the command again")]
+    Outdated,
     #[error("make its private folder")]
     Folder(#[source] io::Error),
     #[error("run the file")]

@@ -152,6 +152,11 @@ impl Executable {
         self.digest
     }
 
+    /// Whether an interpreter reads it, and with it whatever it likes.
+    pub(crate) const fn is_script(&self) -> bool {
+        self.is_script
+    }
+
     /// What to execute, as the child will see it.
     pub(super) fn image_path(&self) -> PathBuf {
         match &*self.image {

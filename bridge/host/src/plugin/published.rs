@@ -1,8 +1,10 @@
-//! A plugin's manifest as it was published, for those who want to know every rule that it breaks.
+//! A plugin's manifest as it was published, and what makes it acceptable to this host.
 
 use proto::contract::ModuleManifest;
+use proto::manifest::{Manifest, ModuleName};
 
-use super::{CallError, Plugin};
+use super::{CallError, ManifestReadError, Plugin};
+use crate::config::Allowlist;
 
 impl Plugin {
     /// Reads the manifest and checks nothing.
@@ -12,4 +14,16 @@ impl Plugin {
             Err(error) => Err(self.explain(error).await),
         }
     }
+}
+
+/// Checks a manifest in go-go-goja's order: name, allowlist, exports.
+pub(crate) fn accept(
+    published: ModuleManifest,
+    allowlist: &Allowlist,
+) -> Result<Manifest, ManifestReadError> {
+    let module = ModuleName::parse(published.module_name.as_str())?;
+    if !allowlist.allows(module.as_str()) {
+        return Err(ManifestReadError::NotAllowed(module));
+    }
+    Ok(Manifest::parse(published)?)
 }

@@ -6,6 +6,7 @@ use std::pin::pin;
 use std::sync::Arc;
 
 use tokio::sync::Semaphore;
+use tokio::task::spawn_blocking;
 use tokio::time::{Instant, timeout, timeout_at};
 
 use super::client::Client;
@@ -50,6 +51,21 @@ impl Starter {
     /// Takes the file's bytes in, so that they can be started. Blocking.
     pub(crate) fn load(&self, path: &Path) -> Result<Executable, LoadError> {
         Executable::load(path, self.folder.path())
+    }
+
+    /// Takes in a file whose digest is known, unless it is another file by now.
+    pub(crate) async fn take_in(&self, path: &Path, digest: [u8; 32]) -> Result<Executable, StartError> {
+        let failed = |failure| StartError::new(path, failure, String::new());
+        let (starter, file) = (self.clone(), path.to_owned());
+        let executable = spawn_blocking(move || starter.load(&file))
+            .await
+            .map_err(|error| failed(error.into()))?
+            .map_err(|error| failed(error.into()))?;
+        if executable.digest() == digest {
+            Ok(executable)
+        } else {
+            Err(failed(StartFailure::Outdated))
+        }
     }
 
     /// Starts the executable and connects to it, all within the start time-out. A plugin that fails on the way

@@ -1,9 +1,12 @@
 //! What discovery makes of good and bad files. The texts are what people search for.
 
 use std::fs;
+use std::path::Path;
+use std::time::Duration;
 
-use bridge_host::config::{Allowlist, Limits};
+use bridge_host::config::{Allowlist, HostConfig, Limits};
 use bridge_host::{Host, OpenError, Report};
+use proto::value::Value;
 
 use crate::support::{GREETER, ME, Plugins, call};
 
@@ -114,5 +117,82 @@ async fn the_summary_is_the_genuine_one() {
     assert_eq!(
         plugins.host().discover().await.to_string(),
         "plugin load errors: 1; loaded: 1"
+    );
+}
+
+/// A host that keeps records in a folder, and one that could not even ask a plugin for its manifest.
+fn recording(plugins: &Plugins, cache: &Path, can_start: bool) -> Host {
+    let mut config = HostConfig {
+        records: Some(cache.join("manifests")),
+        ..plugins.config()
+    };
+    if !can_start {
+        config.limits.start_timeout = Duration::from_nanos(1);
+    }
+    Host::new(&config).unwrap()
+}
+
+#[tokio::test]
+async fn with_records_a_later_run_asks_no_plugin_for_its_manifest() {
+    let (plugins, cache) = (Plugins::greeter(), tempfile::tempdir().unwrap());
+    let first = recording(&plugins, cache.path(), true);
+    let published = first.open_session(ME).await.unwrap().modules;
+
+    let later = recording(&plugins, cache.path(), false);
+    let session = later.open_session(ME).await.unwrap();
+    assert_eq!(session.modules[0].manifest, published[0].manifest);
+    let later = recording(&plugins, cache.path(), true);
+    let session = later.open_session(ME).await.unwrap();
+    let answer = call(&later, &session, GREETER, "greet", &["hello"]).await;
+    assert_eq!(answer.unwrap(), Value::from("hello, hello"));
+
+    plugins.add("goja-plugin-misbehaving", "goja-plugin-works");
+    let refused = refusals(&plugins, &recording(&plugins, cache.path(), false)).await;
+    assert!(
+        matches!(&*refused, [one] if one.contains("goja-plugin-works")),
+        "{refused:?}"
+    );
+}
+
+#[tokio::test]
+async fn the_allowlist_holds_for_recorded_manifests_too() {
+    let (plugins, cache) = (Plugins::greeter(), tempfile::tempdir().unwrap());
+    recording(&plugins, cache.path(), true)
+        .open_session(ME)
+        .await
+        .unwrap();
+    let host = Host::new(&HostConfig {
+        records: Some(cache.path().join("manifests")),
+        allowlist: Allowlist::from_names(["plugin:other".to_owned()]),
+        ..plugins.config()
+    });
+    assert_eq!(
+        refusals(&plugins, &host.unwrap()).await,
+        [
+            r#"validate plugin manifest from "DIR/goja-plugin-examples-greeter": plugin module "plugin:examples:greeter" is not in the allowlist"#
+        ]
+    );
+}
+
+#[tokio::test]
+async fn a_file_that_changed_since_its_record_does_not_run() {
+    let (plugins, cache) = (Plugins::greeter(), tempfile::tempdir().unwrap());
+    recording(&plugins, cache.path(), true)
+        .open_session(ME)
+        .await
+        .unwrap();
+    let host = recording(&plugins, cache.path(), true);
+    let session = host.open_session(ME).await.unwrap();
+    let path = plugins.path().join("goja-plugin-examples-greeter");
+    fs::remove_file(&path).unwrap();
+    plugins.add("goja-plugin-misbehaving", "goja-plugin-examples-greeter");
+
+    let error = call(&host, &session, GREETER, "greet", &[]).await.unwrap_err();
+    let text = error
+        .to_text()
+        .replace(&plugins.path().display().to_string(), "DIR");
+    assert_eq!(
+        text,
+        r#"start plugin "DIR/goja-plugin-examples-greeter": the file is no longer the one that its manifest was read from; run the command again"#
     );
 }

@@ -71,6 +71,7 @@ impl Plugins {
             allowlist: Allowlist::Everything,
             on_invalid: OnInvalid::Refuse,
             runtime_folder: env::temp_dir(),
+            records: None,
             environment: EnvironmentPolicy::Clean,
             tls: PluginTls::Off,
             adopt_orphans: false,
