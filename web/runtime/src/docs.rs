@@ -11,7 +11,7 @@ mod search;
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use boa_engine::{Context, JsResult, js_string};
+use boa_engine::{Context, JsResult, JsValue, js_string};
 
 use crate::catalog::Catalog;
 use crate::realm::stoppable;
@@ -39,6 +39,13 @@ pub(crate) fn register(catalog: Rc<Catalog>, context: &mut Context) -> JsResult<
 }
 
 pub(crate) use module::create;
+
+/// How a function is called and what it does, if that is written anywhere.
+pub(crate) fn described(function: &JsValue, context: &mut Context) -> Option<(String, String)> {
+    let docs = Docs::of(context)?;
+    let entry = docs.of_value(function, context)?;
+    Some((entry.parameters.clone()?, entry.summary.clone()))
+}
 
 impl Docs {
     fn of(context: &Context) -> Option<Rc<Self>> {

@@ -2,10 +2,10 @@
 
 use boa_engine::builtins::function::OrdinaryFunction;
 use boa_engine::{JsObject, JsString, JsValue, js_string};
-use proto::manifest::Description;
 
 use crate::cell::without_marks;
-use crate::inspect::{own_value, text_property};
+use crate::docs;
+use crate::inspect::own_value;
 use crate::realm::Realm;
 use crate::tokens::{TokenKind, Tokens};
 
@@ -14,8 +14,8 @@ use crate::tokens::{TokenKind, Tokens};
 pub struct Called {
     /// Its name; may be empty.
     pub name: String,
-    /// Its parameters with their brackets, as code; `(…)` where nobody knows them.
-    pub parameters: String,
+    /// Its parameters with their brackets, as code, where anybody knows them.
+    pub parameters: Option<String>,
     /// What it does, in a line; may be empty.
     pub doc: String,
 }
@@ -27,18 +27,14 @@ impl Realm {
         let name = own_value(&function, &js_string!("name").into())
             .and_then(|name| name.as_string())
             .map_or_else(String::new, |name| without_marks(&name.to_std_string_escaped()));
-        if let Some(doc) = text_property(&function, "doc") {
-            let description = Description::of(&name, "", &doc);
-            return Some(Called {
-                parameters: description.parameter_list(),
-                doc: description.doc,
-                name,
-            });
-        }
+        let (parameters, doc) = match docs::described(value, self.context()) {
+            Some((parameters, doc)) => (Some(parameters), doc),
+            None => (self.written(&function), String::new()),
+        };
         Some(Called {
-            parameters: self.written(&function).unwrap_or_else(|| "(…)".to_owned()),
-            doc: String::new(),
             name,
+            parameters,
+            doc,
         })
     }
 

@@ -99,7 +99,7 @@ impl Realm {
     fn chain(&mut self, value: &JsValue) -> impl Iterator<Item = JsObject> + use<> {
         let constructors = self.context().intrinsics().constructors();
         let first = match value.variant() {
-            JsVariant::Object(object) => Some(object.clone()),
+            JsVariant::Object(object) => Some(object),
             JsVariant::String(_) => Some(constructors.string().prototype()),
             JsVariant::Boolean(_) => Some(constructors.boolean().prototype()),
             JsVariant::Float64(_) | JsVariant::Integer32(_) => Some(constructors.number().prototype()),
@@ -140,7 +140,6 @@ impl Realm {
 }
 
 /// An own property: its value, or nothing where only code could tell.
-#[expect(clippy::option_option, reason = "absent and unknown are two things")]
 fn own_or_accessor(holder: &JsObject, key: &PropertyKey) -> Option<Option<JsValue>> {
     let property = holder.borrow().properties().get(key)?;
     Some(property.value().cloned())

@@ -83,17 +83,20 @@ impl Docs {
     }
 
     fn about_value(&self, value: &JsValue, context: &mut Context) -> String {
-        let known = value.as_object().and_then(|object| {
-            let id = plugin_id(&object, context).or_else(|| builtin_name(&object, context))?;
-            self.entries().iter().find(|entry| entry.id == id)
-        });
-        match known {
+        match self.of_value(value, context) {
             Some(entry) => self.about(entry),
             None => {
                 let shown = inspect::cell(value, context).to_string();
                 format!("Nothing is written about {shown}; help() says what there is.")
             }
         }
+    }
+
+    /// The entry of a module, of a function in one, or of a function of this runtime.
+    pub(super) fn of_value(&self, value: &JsValue, context: &mut Context) -> Option<&Entry> {
+        let object = value.as_object()?;
+        let id = plugin_id(&object, context).or_else(|| builtin_name(&object, context))?;
+        self.entries().iter().find(|entry| entry.id == id)
     }
 
     fn about(&self, entry: &Entry) -> String {

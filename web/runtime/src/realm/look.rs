@@ -3,7 +3,7 @@
 use boa_engine::{Context, JsObject};
 
 use crate::realm::Realm;
-use crate::require;
+use crate::{docs, require};
 
 impl Realm {
     pub(crate) fn context(&mut self) -> &mut Context {
@@ -17,7 +17,8 @@ impl Realm {
 
     /// The names of the modules that can be required.
     pub(crate) fn modules(&self) -> Vec<String> {
-        self.surroundings.catalog.names().map(str::to_owned).collect()
+        let plugins = self.surroundings.catalog.names();
+        plugins.chain([docs::MODULE]).map(str::to_owned).collect()
     }
 
     /// A module, as `require` gives it.
