@@ -110,6 +110,13 @@ impl From<PluginTls> for config::PluginTls {
 pub(crate) enum Command {
     /// Serve the playground to a browser on this machine.
     Serve(ServeArgs),
+    /// Type JavaScript here, line by line.
+    #[command(visible_alias = "tui")]
+    Repl(ReplArgs),
+    /// Run a script from a file.
+    Run(RunArgs),
+    /// Run the code that is given, and print its value.
+    Eval(EvalArgs),
     /// Look at plugins, or begin one.
     #[command(subcommand, visible_alias = "plugin")]
     Plugins(PluginsCommand),
@@ -125,6 +132,68 @@ pub(crate) struct ServeArgs {
     /// Open the playground in the default browser.
     #[arg(long)]
     pub(crate) open: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct ReplArgs {
+    #[command(flatten)]
+    pub(crate) language: LanguageArgs,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct RunArgs {
+    #[command(flatten)]
+    pub(crate) language: LanguageArgs,
+    /// The script; - reads it from standard input.
+    pub(crate) file: String,
+    /// What the script finds in the array `args`. Options of pontoon's own stand before FILE.
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+    pub(crate) args: Vec<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct EvalArgs {
+    #[command(flatten)]
+    pub(crate) language: LanguageArgs,
+    /// Print the value as JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// The code; - reads it from standard input.
+    #[arg(allow_hyphen_values = true)]
+    pub(crate) code: String,
+    /// What the code finds in the array `args`. Options of pontoon's own stand before CODE.
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+    pub(crate) args: Vec<String>,
+}
+
+/// How sources are read; the same for every command that runs JavaScript in the terminal.
+#[derive(Debug, clap::Args)]
+pub(crate) struct LanguageArgs {
+    /// What is added to the plain language.
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) profile: Profile,
+}
+
+/// As typed after `--profile`.
+#[derive(Debug, Clone, Copy, Default, ValueEnum)]
+pub(crate) enum Profile {
+    /// Nothing: each source is a script.
+    Raw,
+    /// `await` and `import` at the top level, names that can be declared again, and `_` for the last value.
+    #[default]
+    Interactive,
+    /// As interactive, and the next one that is persistent begins where this one ended: its sources run again.
+    Persistent,
+}
+
+impl From<Profile> for web_runtime::Profile {
+    fn from(typed: Profile) -> Self {
+        match typed {
+            Profile::Raw => Self::Raw,
+            Profile::Interactive => Self::Interactive,
+            Profile::Persistent => Self::Persistent,
+        }
+    }
 }
 
 #[derive(Debug, Subcommand)]

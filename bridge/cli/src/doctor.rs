@@ -19,11 +19,12 @@ use std::process::ExitCode;
 use anyhow::Result;
 
 use crate::args::{DoctorArgs, PluginArgs};
-use crate::{folders, output};
+use crate::{folders, output, telemetry};
 use finding::{Section, State};
 
 /// Prints the sheet. Fails when something is bad: then Pontoon will not work as it is meant to.
 pub(crate) fn run(args: &DoctorArgs, plugins: &PluginArgs) -> Result<ExitCode> {
+    telemetry::to_stderr();
     let sections = examine(args, plugins);
     let text = if args.json {
         sheet::json(&sections)?

@@ -2,6 +2,9 @@
 //! The only file of the command that takes such settings from the environment.
 
 use std::env;
+use std::fs::DirBuilder;
+use std::io;
+use std::os::unix::fs::DirBuilderExt as _;
 use std::path::{Component, Path, PathBuf};
 
 use anyhow::{Context as _, Result};
@@ -33,9 +36,32 @@ pub(crate) fn runtime() -> PathBuf {
         .unwrap_or_else(|| PathBuf::from("/tmp"))
 }
 
+/// Where this program keeps what it can learn again.
+pub(crate) fn cache() -> Option<PathBuf> {
+    own("XDG_CACHE_HOME", ".cache")
+}
+
+/// Where this program keeps what a user would miss: histories.
+pub(crate) fn state() -> Option<PathBuf> {
+    own("XDG_STATE_HOME", ".local/state")
+}
+
+/// Makes a folder, and those above it, for this user alone.
+pub(crate) fn create_private(folder: &Path) -> io::Result<()> {
+    DirBuilder::new().recursive(true).mode(0o700).create(folder)
+}
+
 /// The user's runtime folder, where [`runtime`] cannot use it.
 pub(crate) fn ignored_runtime() -> Option<PathBuf> {
     wished_runtime().filter(|folder| !is_usable(folder))
+}
+
+/// This program's folder in the one that the variable names, or else in that one of the home folder.
+fn own(variable: &str, below_home: &str) -> Option<PathBuf> {
+    let named = env::var_os(variable).map(PathBuf::from);
+    let base = named.filter(|folder| folder.is_absolute());
+    let base = base.or_else(|| Some(home().ok()?.join(below_home)))?;
+    Some(base.join("pontoon"))
 }
 
 fn wished_runtime() -> Option<PathBuf> {

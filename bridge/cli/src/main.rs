@@ -3,12 +3,17 @@
 mod args;
 mod config;
 mod doctor;
+mod eval;
 mod folders;
 mod output;
 mod plugins;
+mod repl;
 mod report;
+mod run;
 mod serve;
+mod source;
 mod telemetry;
+mod terminal;
 
 use std::process::ExitCode;
 
@@ -17,11 +22,13 @@ use clap::Parser as _;
 use args::{Args, Command};
 
 fn main() -> ExitCode {
-    let args = Args::parse();
-    telemetry::init();
-    report::exit_code(match args.command {
-        Command::Serve(serve) => serve::run(&serve, args.plugins),
-        Command::Plugins(command) => plugins::run(&command, args.plugins),
-        Command::Doctor(doctor) => doctor::run(&doctor, &args.plugins),
+    let Args { plugins, command } = Args::parse();
+    report::exit_code(match &command {
+        Command::Serve(serve) => serve::run(serve, plugins),
+        Command::Repl(repl) => repl::run(repl, plugins),
+        Command::Run(run) => run::run(run, plugins),
+        Command::Eval(eval) => eval::run(eval, plugins),
+        Command::Plugins(command) => plugins::run(command, plugins),
+        Command::Doctor(doctor) => doctor::run(doctor, &plugins),
     })
 }

@@ -12,9 +12,11 @@ use anyhow::{Context as _, Result};
 use tokio::runtime::Runtime;
 
 use crate::args::{PluginArgs, PluginsCommand};
+use crate::telemetry;
 
 /// Runs the command. Fails when a plugin breaks a rule.
 pub(crate) fn run(command: &PluginsCommand, plugins: PluginArgs) -> Result<ExitCode> {
+    telemetry::to_stderr();
     let is_sound = match command {
         PluginsCommand::List(args) => runtime()?.block_on(list::run(args, plugins))?,
         PluginsCommand::Check(args) => runtime()?.block_on(check::run(args, plugins))?,

@@ -27,6 +27,14 @@ pub(crate) fn text(report: &Report) -> String {
     text
 }
 
+/// Says what is wrong with the command line.
+pub(crate) fn misused(error: &anyhow::Error) -> ExitCode {
+    const USAGE: u8 = 2;
+    // Nobody is left to tell when standard error is closed.
+    let _ = writeln!(std::io::stderr(), "pontoon: {error:#}");
+    USAGE.into()
+}
+
 /// The command's own exit code; or 1 after an error, which is printed with its causes.
 pub(crate) fn exit_code(result: Result<ExitCode>) -> ExitCode {
     match result {

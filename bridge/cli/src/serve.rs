@@ -16,10 +16,11 @@ use tokio::signal::unix::{SignalKind, signal};
 
 use crate::args::{PluginArgs, ServeArgs};
 use crate::output::say;
-use crate::report;
+use crate::{report, telemetry};
 
 /// Serves until Ctrl-C or SIGTERM.
 pub(crate) fn run(args: &ServeArgs, plugins: PluginArgs) -> Result<ExitCode> {
+    telemetry::to_stderr();
     let config = plugins.resolve()?;
     let runtime = Runtime::new().context("start the runtime")?;
     runtime.block_on(serve(args, config))?;

@@ -1,0 +1,217 @@
+//! `pontoon repl`: JavaScript, line by line. The engine's thread is this one; the line editor has its own, and timers
+//! go on while somebody types.
+
+mod aside;
+mod asked;
+mod command;
+mod editor;
+mod helper;
+mod listing;
+mod tty;
+
+use std::io::{self, IsTerminal as _};
+use std::process::ExitCode;
+
+use anyhow::{Context as _, Result};
+use web_runtime::{Outcome, Profile};
+
+use crate::args::{PluginArgs, ReplArgs};
+use crate::folders;
+use crate::source::Source;
+use crate::telemetry;
+use crate::terminal::{Hue, Paint, Setting, Terminal, Unheard};
+use aside::Aside;
+use asked::Asked;
+use command::Command;
+use editor::Editor;
+use tty::Mode;
+
+/// Runs until the user leaves.
+pub(crate) fn run(args: &ReplArgs, plugins: PluginArgs) -> Result<ExitCode> {
+    let aside = Aside::new();
+    let paint = Paint::of(&io::stdout());
+    telemetry::init(aside.clone(), paint == Paint::Coloured);
+    let mode = Mode::now();
+    let setting = Setting {
+        profile: args.language.profile.into(),
+        script: None,
+        args: None,
+        unheard: Unheard::Tell,
+    };
+    let mut terminal = Terminal::open(plugins, setting, move || mode.restore())?;
+    let history = folders::state().map(|state| state.join("history.txt"));
+    let history = history.filter(|_| io::stdin().is_terminal());
+    if let Some(folder) = history.as_ref().and_then(|file| file.parent()) {
+        folders::create_private(folder)
+            .with_context(|| format!("make the folder {folder:?} for the history"))?;
+    }
+    let editor = Editor::start(history, paint, &aside)?;
+    Repl {
+        editor,
+        aside,
+        paint,
+        is_watched: io::stdin().is_terminal(),
+        cells: terminal.realm().history().len(),
+        terminal,
+        failed: false,
+    }
+    .attend()
+}
+
+/// One sitting.
+struct Repl {
+    terminal: Terminal,
+    editor: Editor,
+    aside: Aside,
+    paint: Paint,
+    /// Whether somebody sits there; else sources are piped in.
+    is_watched: bool,
+    /// How many cells ran.
+    cells: usize,
+    /// Whether a cell that was piped in threw.
+    failed: bool,
+}
+
+/// Whether to go on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Next {
+    Prompt,
+    Leave,
+}
+
+impl Repl {
+    fn attend(mut self) -> Result<ExitCode> {
+        if self.is_watched {
+            self.terminal
+                .console()
+                .say(&listing::welcome(&self.terminal, self.paint));
+        }
+        loop {
+            self.editor.prompt();
+            let next = match self.until_entered() {
+                Asked::Entered(entry) => self.enter(&entry),
+                Asked::Interrupted => self.interrupted(),
+                _ => Next::Leave,
+            };
+            if next == Next::Leave {
+                break;
+            }
+        }
+        if !self.is_watched {
+            self.terminal.settle();
+        }
+        let code = self.terminal.close(&Outcome::Value(None))?;
+        Ok(if self.failed { ExitCode::FAILURE } else { code })
+    }
+
+    /// Lets timers go on and answers the editor's questions until something was entered.
+    fn until_entered(&mut self) -> Asked {
+        let aside = self.aside.clone();
+        self.terminal
+            .console()
+            .divert(Some(Box::new(move |text| aside.say(text))));
+        let entered = loop {
+            match self.terminal.wait_for(&mut self.editor.asked) {
+                Some(Asked::Complete(cursor, answer)) => {
+                    // An editor that lost its patience does not listen any more.
+                    let _ = answer.send(self.terminal.realm().complete(&cursor.line, cursor.at));
+                }
+                Some(Asked::Called(cursor, answer)) => {
+                    let _ = answer.send(self.terminal.realm().called_at(&cursor.line, cursor.at));
+                }
+                Some(entered) => break entered,
+                None => break Asked::Ended,
+            }
+        };
+        self.terminal.console().divert(None);
+        entered
+    }
+
+    fn enter(&mut self, entry: &str) -> Next {
+        match Command::parse(entry) {
+            Some(Ok(command)) => return self.obey(command),
+            Some(Err(advice)) => self.terminal.console().complain(&advice),
+            None if entry.trim().is_empty() => {}
+            None => self.run(entry),
+        }
+        Next::Prompt
+    }
+
+    fn run(&mut self, text: &str) {
+        self.cells += 1;
+        let source = Source {
+            name: format!("cell {}", self.cells),
+            text: text.to_owned(),
+        };
+        let outcome = self.terminal.run(&source);
+        self.show(&outcome);
+    }
+
+    fn show(&mut self, outcome: &Outcome) {
+        let console = self.terminal.console();
+        match outcome {
+            Outcome::Value(Some(value)) => console.say(&self.paint.value(value)),
+            Outcome::Value(None) => {}
+            Outcome::Threw(error) => {
+                self.failed |= !self.is_watched;
+                self.terminal.report(error);
+            }
+            Outcome::Stopped(place) => {
+                let place = place
+                    .as_ref()
+                    .map_or_else(String::new, |place| format!(" at {place}"));
+                console.complain(&format!("Stopped{place}. What was declared stays."));
+            }
+        }
+    }
+
+    /// Ctrl-C at the prompt has cleared the line; what goes on behind it ends too.
+    fn interrupted(&mut self) -> Next {
+        if self.terminal.realm().has_unfinished() {
+            self.terminal.drop_unfinished();
+            self.terminal
+                .console()
+                .complain("Stopped the timers and calls that were under way.");
+        }
+        Next::Prompt
+    }
+
+    fn obey(&mut self, command: Command) -> Next {
+        match command {
+            Command::Help => self.terminal.console().say(&Command::help()),
+            Command::Plugins => {
+                let listing = listing::plugins(&self.terminal, self.paint);
+                self.terminal.console().say(&listing);
+            }
+            Command::Profile(None) => {
+                let profile = self.terminal.profile().to_string();
+                self.terminal.console().say(&profile);
+            }
+            Command::Profile(Some(name)) => match name.parse::<Profile>() {
+                Ok(profile) => self.begin_anew(profile),
+                Err(error) => self.terminal.console().complain(&error.to_string()),
+            },
+            Command::Clear => self.begin_anew(self.terminal.profile()),
+            Command::Load(file) => match Source::of_file(&file) {
+                Ok(source) => {
+                    let outcome = self.terminal.run(&source);
+                    self.show(&outcome);
+                }
+                Err(error) => self.terminal.console().complain(&format!("{error:#}")),
+            },
+            Command::Quit => return Next::Leave,
+        }
+        Next::Prompt
+    }
+
+    fn begin_anew(&mut self, profile: Profile) {
+        let said = match self.terminal.renew(profile) {
+            Ok(()) => {
+                let text = format!("Begun anew, {profile}. Plugins go on as they are.");
+                self.paint.paint(Hue::Faint, &text)
+            }
+            Err(error) => format!("{error:#}"),
+        };
+        self.terminal.console().say(&said);
+    }
+}

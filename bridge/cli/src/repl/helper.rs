@@ -1,0 +1,174 @@
+//! [`Helper`]: what the line editor asks while somebody types. What it needs to know of the realm it asks the
+//! engine's thread, and goes without when that is busy.
+
+use std::borrow::Cow;
+use std::sync::mpsc;
+use std::time::Duration;
+
+use rustyline::completion::{Completer, Pair};
+use rustyline::highlight::{CmdKind, Highlighter};
+use rustyline::hint::Hinter;
+use rustyline::validate::{ValidationContext, ValidationResult, Validator};
+use rustyline::{CompletionType, Context};
+use tokio::sync::mpsc::UnboundedSender;
+use web_runtime::{Called, Candidate, is_complete};
+
+use super::asked::{Asked, Cursor};
+use super::command::Command;
+use crate::terminal::{Hue, Paint};
+
+/// How long a key may be held up by a busy engine.
+const PATIENCE: Duration = Duration::from_millis(50);
+
+/// With more candidates than this, only their names are shown.
+const EXPLAINED: usize = 16;
+
+/// Parameters that nobody knows.
+const UNKNOWN: &str = "(…)";
+
+/// How much of a description is shown, in characters.
+const SUMMARY: usize = 60;
+
+/// Completion, hints, colours, and whether Enter ends the entry.
+pub(super) struct Helper {
+    ask: UnboundedSender<Asked>,
+    paint: Paint,
+}
+
+impl Helper {
+    pub(super) fn new(ask: UnboundedSender<Asked>, paint: Paint) -> Self {
+        Self { ask, paint }
+    }
+
+    fn asked<T>(&self, line: &str, at: usize, question: fn(Cursor, mpsc::Sender<T>) -> Asked) -> Option<T> {
+        let (answer, answered) = mpsc::channel();
+        let line = line.to_owned();
+        self.ask.send(question(Cursor { line, at }, answer)).ok()?;
+        answered.recv_timeout(PATIENCE).ok()
+    }
+}
+
+impl rustyline::Helper for Helper {}
+
+impl Completer for Helper {
+    type Candidate = Pair;
+
+    fn complete(&self, line: &str, pos: usize, _: &Context<'_>) -> rustyline::Result<(usize, Vec<Pair>)> {
+        if let Some(typed) = Command::beginning(&line[..pos]) {
+            let candidates = Command::names(typed).map(|name| Pair {
+                display: format!(":{name}"),
+                replacement: format!("{name} "),
+            });
+            return Ok((pos - typed.len(), candidates.collect()));
+        }
+        let completions = self.asked(line, pos, Asked::Complete).unwrap_or_default();
+        let is_explained = completions.candidates.len() <= EXPLAINED;
+        let candidates = completions.candidates.into_iter();
+        let pairs = candidates.map(|candidate| Pair {
+            display: shown(&candidate, is_explained),
+            replacement: candidate.text,
+        });
+        Ok((completions.start, pairs.collect()))
+    }
+}
+
+impl Hinter for Helper {
+    type Hint = Shown;
+
+    /// How the function before the cursor is called, if there is more to say than its name.
+    fn hint(&self, line: &str, pos: usize, _: &Context<'_>) -> Option<Shown> {
+        if pos < line.len() || line.trim().is_empty() || line.starts_with(':') {
+            return None;
+        }
+        hint(line, &self.asked(line, pos, Asked::Called).flatten()?)
+    }
+}
+
+/// A hint that is looked at, and not taken over.
+pub(super) struct Shown(String);
+
+impl rustyline::hint::Hint for Shown {
+    fn display(&self) -> &str {
+        &self.0
+    }
+
+    fn completion(&self) -> Option<&str> {
+        None
+    }
+}
+
+impl Highlighter for Helper {
+    fn highlight<'l>(&self, line: &'l str, _: usize) -> Cow<'l, str> {
+        if line.starts_with(':') {
+            return Cow::Owned(self.paint.paint(Hue::Special, line));
+        }
+        Cow::Owned(self.paint.source(line))
+    }
+
+    fn highlight_hint<'h>(&self, hint: &'h str) -> Cow<'h, str> {
+        Cow::Owned(self.paint.paint(Hue::Faint, hint))
+    }
+
+    fn highlight_candidate<'c>(&self, candidate: &'c str, _: CompletionType) -> Cow<'c, str> {
+        match candidate.split_once("  ") {
+            Some((name, rest)) => Cow::Owned(format!("{name}  {}", self.paint.paint(Hue::Faint, rest))),
+            None => Cow::Borrowed(candidate),
+        }
+    }
+
+    fn highlight_char(&self, _: &str, _: usize, kind: CmdKind) -> bool {
+        kind != CmdKind::MoveCursor
+    }
+}
+
+impl Validator for Helper {
+    /// An empty line ends what is not whole as well: its error says what is missing.
+    fn validate(&self, ctx: &mut ValidationContext<'_>) -> rustyline::Result<ValidationResult> {
+        let entry = ctx.input();
+        let is_whole = entry.starts_with(':') || entry.ends_with('\n') || is_complete(entry);
+        Ok(if is_whole {
+            ValidationResult::Valid(None)
+        } else {
+            ValidationResult::Incomplete
+        })
+    }
+}
+
+fn hint(line: &str, called: &Called) -> Option<Shown> {
+    let doc = summary(&called.doc);
+    let parameters = match &called.parameters {
+        Some(parameters) => parameters.as_str(),
+        None if doc.is_empty() => return None,
+        None => UNKNOWN,
+    };
+    let head = if line.ends_with('(') {
+        parameters.trim_start_matches('(').to_owned()
+    } else if line.ends_with(|last: char| last.is_alphanumeric() || last == '_' || last == '$') {
+        parameters.to_owned()
+    } else {
+        format!("  {}{parameters}", called.name)
+    };
+    Some(Shown(format!("{head}  {doc}").trim_end().to_owned()))
+}
+
+fn shown(candidate: &Candidate, is_explained: bool) -> String {
+    let Candidate { text, called } = candidate;
+    match called {
+        Some(called) if is_explained => {
+            let doc = summary(&called.doc);
+            let parameters = called.parameters.as_deref().unwrap_or(UNKNOWN);
+            format!("{text}{parameters}  {doc}").trim_end().to_owned()
+        }
+        _ => text.clone(),
+    }
+}
+
+/// The beginning of a description, on one line.
+fn summary(doc: &str) -> String {
+    let words = doc.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut shown: String = words.chars().take(SUMMARY).collect();
+    if shown.len() < words.len() {
+        shown.push('…');
+    }
+    bridge_host::printable(&shown)
+}

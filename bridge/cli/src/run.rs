@@ -1,0 +1,30 @@
+//! `pontoon run FILE [ARGS]`: a script from a file, to its end. Its value is nobody's business.
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+
+use crate::args::{PluginArgs, RunArgs};
+use crate::report;
+use crate::source::Source;
+use crate::telemetry;
+use crate::terminal::{Setting, Terminal, Unheard};
+
+/// Runs the script.
+pub(crate) fn run(args: &RunArgs, plugins: PluginArgs) -> Result<ExitCode> {
+    telemetry::to_stderr();
+    let source = match Source::of_file(&args.file) {
+        Ok(source) => source,
+        Err(error) => return Ok(report::misused(&error)),
+    };
+    let setting = Setting {
+        profile: args.language.profile.into(),
+        script: Some(&source.name),
+        args: Some(args.args.clone()),
+        unheard: Unheard::Quit,
+    };
+    let mut terminal = Terminal::open(plugins, setting, || {})?;
+    let outcome = terminal.run(&source);
+    let outcome = terminal.end(outcome);
+    terminal.close(&outcome)
+}

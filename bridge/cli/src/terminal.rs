@@ -1,0 +1,245 @@
+//! JavaScript in this terminal: the engine on the main thread, the plugin host on one of its own. What `run`, `eval`
+//! and `repl` have in common.
+
+mod bridge;
+mod calls;
+mod console;
+mod failure;
+mod files;
+mod paint;
+mod past;
+mod rendered;
+mod signals;
+mod sleeper;
+mod stop;
+
+use std::io;
+use std::pin::pin;
+use std::process::ExitCode;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use anyhow::{Context as _, Result};
+use bridge_host::{OpenedSession, PluginState};
+use futures_util::future::{Either, select};
+use tokio::sync::mpsc::UnboundedReceiver;
+use web_runtime::{Catalog, Outcome, Pace as _, PastCell, Profile, Realm, ScriptError, Surroundings};
+
+use crate::args::PluginArgs;
+use crate::source::Source;
+use bridge::Bridge;
+pub(crate) use bridge::Unheard;
+use calls::Calls;
+pub(crate) use console::Console;
+use files::Files;
+pub(crate) use paint::{Hue, Paint};
+use past::Past;
+use signals::{INTERRUPTED, PIPE_CLOSED};
+use sleeper::Sleeper;
+use stop::Stop;
+
+/// A realm with the plugins of this machine.
+pub(crate) struct Terminal {
+    realm: Realm,
+    profile: Profile,
+    /// What realms are made with.
+    surroundings: Surroundings,
+    sleeper: Rc<Sleeper>,
+    console: Rc<Console>,
+    files: Rc<Files>,
+    stop: Arc<Stop>,
+    bridge: Bridge,
+    session: OpenedSession,
+    past: Option<Past>,
+}
+
+/// What a terminal is opened for.
+#[derive(Debug)]
+pub(crate) struct Setting<'a> {
+    /// How sources are read.
+    pub(crate) profile: Profile,
+    /// The script's file, if there is one: others are looked for beside it.
+    pub(crate) script: Option<&'a str>,
+    /// What the command line gives the script.
+    pub(crate) args: Option<Vec<String>>,
+    /// What comes of a Ctrl-C that the engine does not hear.
+    pub(crate) unheard: Unheard,
+}
+
+impl Terminal {
+    /// Opens a session on the plugins, and makes a realm; a persistent one is as the last one was. `leave` is called
+    /// before a signal ends the program.
+    pub(crate) fn open(
+        plugins: PluginArgs,
+        setting: Setting<'_>,
+        leave: impl Fn() + Send + 'static,
+    ) -> Result<Self> {
+        let stop = Stop::for_this_thread();
+        let config = plugins.resolve_for_terminal()?;
+        let (bridge, session) = Bridge::open(config, Arc::clone(&stop), setting.unheard, leave)?;
+        let console = Rc::new(Console::new(Arc::clone(&stop)));
+        let sleeper = Rc::new(Sleeper::new(Arc::clone(&stop), Rc::clone(&console)));
+        let files = Rc::new(Files::beside(setting.script));
+        let manifests = session.modules.iter().map(|module| module.manifest.clone());
+        let calls = Calls::new(bridge.requests(), Rc::clone(&sleeper));
+        let surroundings = Surroundings {
+            documents: Rc::clone(&files) as _,
+            pace: Rc::clone(&sleeper) as _,
+            args: setting.args,
+            ..Surroundings::new(
+                Catalog::new(manifests.collect()),
+                Rc::new(calls),
+                Rc::clone(&console) as _,
+            )
+        };
+        let mut terminal = Self {
+            realm: realm(setting.profile, &surroundings)?,
+            profile: setting.profile,
+            surroundings,
+            sleeper,
+            console,
+            files,
+            stop,
+            bridge,
+            session,
+            past: None,
+        };
+        if setting.profile == Profile::Persistent {
+            terminal.recall()?;
+        }
+        Ok(terminal)
+    }
+
+    /// Runs a source; its timers and calls may go on.
+    pub(crate) fn run(&mut self, source: &Source) -> Outcome {
+        let Source { name, text } = source;
+        self.files.add(name, text);
+        self.stop.clear();
+        let outcome = self.sleeper.run(self.realm.run(name, text));
+        self.stop.clear();
+        if let Some(past) = &self.past {
+            past.write(self.realm.history());
+        }
+        outcome
+    }
+
+    /// Lets what a source left under way go on to its end, and says how it all ended.
+    pub(crate) fn end(&mut self, outcome: Outcome) -> Outcome {
+        let is_over = matches!(outcome, Outcome::Stopped(_)) || self.settle();
+        if is_over { outcome } else { Outcome::Stopped(None) }
+    }
+
+    /// Lets timers and calls go on to their end. Answers false if they were stopped.
+    pub(crate) fn settle(&mut self) -> bool {
+        self.sleeper.run(self.realm.settle())
+    }
+
+    /// Lets timers and calls go on until something comes in; `None` when nothing will any more.
+    pub(crate) fn wait_for<T>(&mut self, inbox: &mut UnboundedReceiver<T>) -> Option<T> {
+        let Self {
+            realm, sleeper, stop, ..
+        } = self;
+        sleeper.run(async {
+            loop {
+                let next = pin!(inbox.recv());
+                let going_on = pin!(realm.settle());
+                match select(next, going_on).await {
+                    Either::Left((came, _)) => return came,
+                    Either::Right((true, next)) => return next.await,
+                    Either::Right((false, _)) => stop.clear(),
+                }
+            }
+        })
+    }
+
+    /// Ends the timers and calls that are under way.
+    pub(crate) fn drop_unfinished(&mut self) {
+        self.stop.request();
+        self.settle();
+        self.stop.clear();
+    }
+
+    /// Begins anew, with nothing declared.
+    pub(crate) fn renew(&mut self, profile: Profile) -> Result<()> {
+        self.realm = realm(profile, &self.surroundings)?;
+        self.profile = profile;
+        self.past = (profile == Profile::Persistent).then(Past::of_user).flatten();
+        if let Some(past) = &self.past {
+            past.write(&[]);
+        }
+        Ok(())
+    }
+
+    /// Tells of an uncaught error.
+    pub(crate) fn report(&self, error: &ScriptError) {
+        let paint = self.console.error_paint();
+        self.console.complain(&failure::text(error, &self.files, paint));
+    }
+
+    pub(crate) fn realm(&mut self) -> &mut Realm {
+        &mut self.realm
+    }
+
+    pub(crate) fn profile(&self) -> Profile {
+        self.profile
+    }
+
+    pub(crate) fn console(&self) -> &Console {
+        &self.console
+    }
+
+    pub(crate) fn session(&self) -> &OpenedSession {
+        &self.session
+    }
+
+    /// What each plugin is doing, by module.
+    pub(crate) fn plugin_states(&self) -> Vec<(String, PluginState)> {
+        self.sleeper.run(self.bridge.states())
+    }
+
+    /// Ends the plugins, and says how the program ends: `outcome` is how its script did.
+    pub(crate) fn close(self, outcome: &Outcome) -> Result<ExitCode> {
+        if let Outcome::Threw(error) = outcome {
+            self.report(error);
+        }
+        self.console.flush();
+        let is_stopped = self.sleeper.stop_requested() || matches!(outcome, Outcome::Stopped(_));
+        let broken = self.console.take_broken();
+        let Self {
+            realm,
+            surroundings,
+            bridge,
+            ..
+        } = self;
+        // Both hold a way to the bridge.
+        drop((realm, surroundings));
+        bridge.close();
+        match broken {
+            Some(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(PIPE_CLOSED.into()),
+            Some(error) => Err(error).context("write to standard output"),
+            None if is_stopped => Ok(INTERRUPTED.into()),
+            None if matches!(outcome, Outcome::Threw(_)) => Ok(ExitCode::FAILURE),
+            None => Ok(ExitCode::SUCCESS),
+        }
+    }
+
+    /// Runs again what ran in the last persistent terminal, without a word.
+    fn recall(&mut self) -> Result<()> {
+        let Some(past) = Past::of_user() else {
+            return Ok(());
+        };
+        let cells = past.read()?;
+        self.console.divert(Some(Box::new(drop)));
+        for PastCell { file, source } in &cells {
+            self.files.add(file, source);
+            self.sleeper.run(self.realm.run(file, source));
+        }
+        self.console.divert(None);
+        self.past = Some(past);
+        Ok(())
+    }
+}
+
+fn realm(profile: Profile, surroundings: &Surroundings) -> Result<Realm> {
+    Realm::new(profile, surroundings.clone()).context("start the JavaScript engine")
+}
