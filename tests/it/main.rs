@@ -1,8 +1,10 @@
 //! Pontoon as people meet it: the real binary, a real browser, real plugin processes.
 
 mod catalog;
+mod corpus;
 mod endurance;
 mod guard;
+mod hangs;
 mod lifetime;
 mod playground;
 mod plugin_list;

@@ -1,5 +1,5 @@
 //! The harness of the end-to-end tests: it starts what people start and looks at what people see. It links no crate
-//! under test; everything goes through processes, sockets and the browser.
+//! under test but the contracts between their parts; everything goes through processes, sockets and the browser.
 //!
 //! `cargo xtask test browser` and `interop` build the programs and name them in the environment ([`environment`]). A
 //! test starts
@@ -13,6 +13,7 @@
 //! - [`bridge_process`]: `pontoon serve` on a free port
 //! - [`browser`]: a headless Chromium with a fresh profile
 //! - [`page`]: the page, by the contract that it keeps for tests
+//! - [`worker`]: the page's worker without the page
 //! - [`wire`]: HTTP and gRPC-Web by hand, for what no browser would send
 //! - [`go_host`]: a plugin host on the genuine go-plugin
 //! - [`canonical`]: the one text that equal values share
@@ -27,3 +28,4 @@ pub mod os_process;
 pub mod page;
 pub mod process_log;
 pub mod wire;
+pub mod worker;

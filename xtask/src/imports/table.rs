@@ -173,11 +173,14 @@ pub(crate) const RULES: &[Rule] = &[
     },
     Rule {
         name: "tests",
-        may_import: &["proto"],
+        may_import: &["proto", "web-messages"],
         tests_may_import: &[],
         never: &[
             Family("bridge-"),
-            Family("web-"),
+            Package("web-app"),
+            Package("web-editor"),
+            Package("web-runtime"),
+            Package("web-worker"),
             Package("pontoon"),
             Package("pontoon-sdk"),
             BOA,

@@ -57,7 +57,9 @@ impl Examples {
             ("sometimes", None) if first == "fail" => Err(failed("sometimes failed because mode=\"fail\"")),
             ("sometimes", None) => Ok(fields([("ok", true.into()), ("mode", first.into())])),
             ("checks", Some("requirePositive")) => match call.args.first() {
-                Some(Value::Number(number)) if *number > 0.0 => Ok(Value::Number(*number)),
+                Some(Value::Number(number)) if *number > 0.0 => {
+                    Ok(fields([("value", Value::Number(*number)), ("ok", true.into())]))
+                }
                 Some(Value::Number(number)) => Err(failed(&format!("value must be positive, got {number}"))),
                 other => panic!("not for a fake: {other:?}"),
             },
