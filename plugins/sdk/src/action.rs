@@ -7,9 +7,9 @@ use std::sync::Arc;
 use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
 use proto::value::{ConvertError, Value};
-use tokio::task::spawn_blocking;
 
-use crate::futures::{Futures, panic_of};
+use crate::futures::Futures;
+use crate::threads::Threads;
 use crate::{Call, Error};
 
 type BlockingFn = dyn Fn(Call) -> Outcome + Send + Sync;
@@ -76,11 +76,11 @@ impl Action {
     }
 
     /// Answers one call. Dropping the future ends an asynchronous handler; a blocking one runs to its end unheard.
-    pub(crate) async fn run(&self, call: Call, futures: &Futures) -> Outcome {
+    pub(crate) async fn run(&self, call: Call, threads: &Threads, futures: &Futures) -> Outcome {
         let caught = match &self.run {
             Run::Blocking(run) => {
                 let run = Arc::clone(run);
-                spawn_blocking(move || run(call)).await.map_err(panic_of)
+                threads.run(move || run(call)).await
             }
             Run::Asynchronous(run) => {
                 let run = Arc::clone(run);

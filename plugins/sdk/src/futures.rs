@@ -14,7 +14,7 @@ use crate::Error;
 use crate::action::{HandlerError, Outcome};
 
 /// What a panic carries.
-type Panic = Box<dyn Any + Send>;
+pub(crate) type Panic = Box<dyn Any + Send>;
 
 /// A thread with a tokio runtime, started by the first future: plugins without any do not pay for it.
 #[derive(Debug, Default)]

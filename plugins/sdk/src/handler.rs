@@ -41,8 +41,8 @@ use crate::{Answer, Call};
 /// Function::new("first", |call: Call| async move { call.value(0).cloned() });
 /// ```
 ///
-/// A plain function may block; each call has a thread of its own. A future must not: all of them share one
-/// thread, and wait for the one that blocks. A panic is the error of that call only.
+/// A plain function may block; each call has a thread of its own, of which there are at most 512. A future must not:
+/// all of them share one thread, and wait for the one that blocks. A panic is the error of that call only.
 ///
 /// This trait is implemented for all such functions; it is not for you to implement.
 #[diagnostic::on_unimplemented(

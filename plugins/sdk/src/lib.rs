@@ -77,6 +77,7 @@ mod server;
 mod socket;
 mod stop;
 pub mod testing;
+mod threads;
 #[cfg_attr(not(feature = "tls"), path = "tls_disabled.rs")]
 mod tls;
 

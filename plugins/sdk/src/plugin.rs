@@ -9,6 +9,7 @@ use thiserror::Error;
 
 use crate::action::{Action, HandlerError};
 use crate::futures::Futures;
+use crate::threads::Threads;
 use crate::{Call, Error};
 
 type BoxError = Box<dyn StdError + Send + Sync>;
@@ -18,6 +19,7 @@ type BoxError = Box<dyn StdError + Send + Sync>;
 pub struct Plugin {
     manifest: Manifest,
     entries: HashMap<String, Entry>,
+    threads: Threads,
     futures: Futures,
 }
 
@@ -33,6 +35,7 @@ impl Plugin {
         Self {
             manifest,
             entries,
+            threads: Threads::default(),
             futures: Futures::default(),
         }
     }
@@ -64,7 +67,10 @@ impl Plugin {
             method: method.to_owned(),
             source,
         };
-        match action.run(Call::new(arguments), &self.futures).await {
+        match action
+            .run(Call::new(arguments), &self.threads, &self.futures)
+            .await
+        {
             Ok(result) => EncodedValue::try_from(result).map_err(|error| unencodable(error.into())),
             Err(HandlerError::Failed(error)) => Err(InvokeError::Handler(error)),
             Err(HandlerError::Encode(error)) => Err(unencodable(error.into())),

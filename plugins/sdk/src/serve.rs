@@ -14,6 +14,7 @@ use crate::error::chain;
 use crate::server;
 use crate::socket::{Socket, SocketError};
 use crate::stop::Signals;
+use crate::threads::MAX_THREADS;
 use crate::tls::{Tls, TlsError};
 use crate::{DefinitionError, Module, Plugin, report};
 
@@ -72,6 +73,7 @@ fn run(module: Module, environment: &Environment) -> Result<(), ServeError> {
     // One thread suffices for the wire, and keeps the process small; handlers run on others.
     let runtime = runtime::Builder::new_current_thread()
         .enable_all()
+        .max_blocking_threads(MAX_THREADS)
         .build()
         .map_err(ServeError::Runtime)?;
     let served = runtime.block_on(serve_until_stopped(plugin, environment, tls));
