@@ -6,6 +6,7 @@ mod endurance;
 mod guard;
 mod hangs;
 mod lifetime;
+mod output;
 mod playground;
 mod plugin_list;
 mod stop;
