@@ -1,5 +1,8 @@
-//! `docs/plugins-in-go.md` says the truth: its plugin is the one that is built here, and its last step ends in the page
-//! as it says.
+//! The pages that lead to a first plugin say the truth: what they show is built, and their last step ends in the real
+//! page as they say.
+
+mod go;
+mod rust;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,51 +10,44 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 use tests::bridge_process::Bridge;
 use tests::browser::Browser;
-use tests::environment;
 
-const PLUGIN: &str = "goja-plugin-adder";
+/// A page of the documentation.
+struct Guide(String);
 
-#[test]
-fn the_plugin_on_the_page_is_the_one_that_is_built() -> Result<()> {
-    let shown = block("go")?.replace("example.com/adder/contract", "pontoon/tests/go/contract");
-    let built = fs::read_to_string(repository("tests/go/cmd/goja-plugin-adder/main.go"))?;
-    assert!(
-        shown == built,
-        "docs/plugins-in-go.md shows another plugin than tests/go/cmd/goja-plugin-adder/main.go"
-    );
-    Ok(())
+impl Guide {
+    fn read(path: &str) -> Result<Self> {
+        let text = fs::read_to_string(repository(path)).with_context(|| format!("read {path}"))?;
+        Ok(Self(text))
+    }
+
+    /// The first block in a language, as `rust,ignore` among them.
+    fn block(&self, language: &str) -> Result<&str> {
+        self.blocks(language)
+            .next()
+            .with_context(|| format!("the page has no block in {language}"))
+    }
+
+    fn blocks(&self, language: &str) -> impl Iterator<Item = &str> {
+        let opening = format!("\n```{language}\n");
+        let parts: Vec<&str> = self.0.split(&opening).skip(1).collect();
+        parts
+            .into_iter()
+            .filter_map(|part| Some(part.split_once("```")?.0))
+    }
 }
 
-#[tokio::test]
-async fn installed_as_the_page_says_it_is_called_from_the_browser() -> Result<()> {
-    let home = tempfile::tempdir()?;
-    let folder = home.path().join(".go-go-goja/plugins/adder");
-    fs::create_dir_all(&folder)?;
-    fs::copy(environment::go_programs()?.join(PLUGIN), folder.join(PLUGIN)).context("install the plugin")?;
+/// Runs a script in the page of a bridge whose plugins are those in `home`. The answers are how it ended and the texts
+/// that it left.
+async fn run_in_the_page(home: tempfile::TempDir, script: &str) -> Result<(String, Vec<String>)> {
     let bridge = Bridge::start_in(home, [""; 0]).await?;
     let browser = Browser::start().await?;
     let page = browser.open_ready(bridge.link()).await?;
-    page.set_script(&block("js")?).await?;
-    assert_eq!(page.run().await?, "threw");
-    let texts: Vec<_> = page.output().await?.into_iter().map(|line| line.text).collect();
-    assert_eq!(texts[0], "3");
-    assert_eq!(texts[1].trim_end(), "ho ho");
-    assert!(
-        texts[2].contains("PluginError: argument 0 must be a number"),
-        "{texts:?}"
-    );
+    page.set_script(script).await?;
+    let ended = page.run().await?;
+    let texts = page.output().await?.into_iter().map(|line| line.text).collect();
     browser.expect_no_complaints().await?;
-    browser.quit().await
-}
-
-/// The page's first block in a language.
-fn block(language: &str) -> Result<String> {
-    let page = fs::read_to_string(repository("docs/plugins-in-go.md"))?;
-    let (_, rest) = page
-        .split_once(&format!("```{language}\n"))
-        .with_context(|| format!("the page has no block in {language}"))?;
-    let (block, _) = rest.split_once("```").context("the block has no end")?;
-    Ok(block.to_owned())
+    browser.quit().await?;
+    Ok((ended, texts))
 }
 
 fn repository(path: &str) -> PathBuf {
