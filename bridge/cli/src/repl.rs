@@ -3,9 +3,9 @@
 
 mod aside;
 mod asked;
+mod assistant;
 mod command;
 mod editor;
-mod helper;
 mod listing;
 mod tty;
 

@@ -13,7 +13,7 @@ use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
 use super::aside::Aside;
 use super::asked::Asked;
-use super::helper::Helper;
+use super::assistant::Assistant;
 use crate::terminal::{Hue, Paint};
 
 /// Lines that the history keeps.
@@ -24,7 +24,7 @@ const SHOWN: usize = 100;
 
 const PROMPT: &str = "> ";
 
-type Lines = rustyline::Editor<Helper, FileHistory>;
+type Lines = rustyline::Editor<Assistant, FileHistory>;
 
 /// A handle to the editor's thread.
 #[derive(Debug)]
@@ -71,7 +71,7 @@ fn lines(history: Option<&PathBuf>, paint: Paint, ask: UnboundedSender<Asked>) -
         .color_mode(colour)
         .build();
     let mut lines = Lines::with_config(config)?;
-    lines.set_helper(Some(Helper::new(ask, paint)));
+    lines.set_helper(Some(Assistant::new(ask, paint)));
     if let Some(file) = history {
         // At the first start there is none.
         let _ = lines.load_history(file);

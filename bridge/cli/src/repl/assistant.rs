@@ -1,4 +1,4 @@
-//! [`Helper`]: what the line editor asks while somebody types. What it needs to know of the realm it asks the
+//! [`Assistant`]: what the line editor asks while somebody types. What it needs to know of the realm it asks the
 //! engine's thread, and goes without when that is busy.
 
 use std::borrow::Cow;
@@ -30,12 +30,12 @@ const UNKNOWN: &str = "(…)";
 const SUMMARY: usize = 60;
 
 /// Completion, hints, colours, and whether Enter ends the entry.
-pub(super) struct Helper {
+pub(super) struct Assistant {
     ask: UnboundedSender<Asked>,
     paint: Paint,
 }
 
-impl Helper {
+impl Assistant {
     pub(super) fn new(ask: UnboundedSender<Asked>, paint: Paint) -> Self {
         Self { ask, paint }
     }
@@ -48,9 +48,9 @@ impl Helper {
     }
 }
 
-impl rustyline::Helper for Helper {}
+impl rustyline::Helper for Assistant {}
 
-impl Completer for Helper {
+impl Completer for Assistant {
     type Candidate = Pair;
 
     fn complete(&self, line: &str, pos: usize, _: &Context<'_>) -> rustyline::Result<(usize, Vec<Pair>)> {
@@ -72,7 +72,7 @@ impl Completer for Helper {
     }
 }
 
-impl Hinter for Helper {
+impl Hinter for Assistant {
     type Hint = Shown;
 
     /// How the function before the cursor is called, if there is more to say than its name.
@@ -97,7 +97,7 @@ impl rustyline::hint::Hint for Shown {
     }
 }
 
-impl Highlighter for Helper {
+impl Highlighter for Assistant {
     fn highlight<'l>(&self, line: &'l str, _: usize) -> Cow<'l, str> {
         if line.starts_with(':') {
             return Cow::Owned(self.paint.paint(Hue::Special, line));
@@ -121,7 +121,7 @@ impl Highlighter for Helper {
     }
 }
 
-impl Validator for Helper {
+impl Validator for Assistant {
     /// An empty line ends what is not whole as well: its error says what is missing.
     fn validate(&self, ctx: &mut ValidationContext<'_>) -> rustyline::Result<ValidationResult> {
         let entry = ctx.input();
