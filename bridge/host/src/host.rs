@@ -242,7 +242,7 @@ impl Host {
     }
 
     /// Ends every session and waits until their processes are gone, a few seconds at most. No session opens
-    /// after this.
+    /// after this, and no plugin starts: the private folder is gone too.
     pub async fn shutdown(&self) {
         for session in self.0.registry().close() {
             self.0.close_in_background(session);
@@ -252,6 +252,7 @@ impl Host {
         if timeout(SHUTDOWN_LIMIT, self.0.closing.wait()).await.is_err() {
             tracing::error!("some plugin processes did not end in time");
         }
+        self.0.starter.clear();
     }
 
     fn renew(&self, id: &SessionId, owner: Principal) -> Result<Arc<Session>, InvokeError> {

@@ -7,6 +7,7 @@ mod live;
 
 use crate::realm::Realm;
 use cursor::Cursor;
+pub use cursor::Written;
 pub use describe::Called;
 
 /// What could stand at the cursor.
@@ -88,11 +89,17 @@ impl Realm {
         }
     }
 
-    /// How the function is called whose name or open bracket stands before the byte `at`.
-    pub fn called_at(&mut self, source: &str, at: usize) -> Option<Called> {
-        let path = cursor::callee(source, at)?;
-        let value = self.look_up(&path)?;
-        self.describe(&value)
+    /// How the function is called whose name stands before the byte `at`, or whose arguments are being written there; but not while the name of a module is.
+    pub fn called_at(&mut self, source: &str, at: usize) -> Option<(Called, Written)> {
+        if matches!(Cursor::at(source, at), Cursor::Module { .. }) {
+            return None;
+        }
+        cursor::callees(source, at)
+            .into_iter()
+            .find_map(|(path, written)| {
+                let value = self.look_up(&path)?;
+                Some((self.describe(&value)?, written))
+            })
     }
 }
 

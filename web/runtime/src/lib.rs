@@ -41,7 +41,7 @@ mod value;
 
 pub use catalog::Catalog;
 pub use cell::is_complete;
-pub use completion::{Called, Candidate, Completions};
+pub use completion::{Called, Candidate, Completions, Written};
 pub use console::ConsoleSink;
 pub use documents::{Documents, NoDocuments};
 pub use frames::{Frame, Place, frame_lines};

@@ -1,6 +1,7 @@
 //! [`Realm`]: one set of globals that lasts, and the cells that run in it one after another.
 
 mod evaluate;
+mod last;
 mod look;
 mod names;
 mod outcome;
@@ -14,7 +15,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 use boa_engine::context::ContextBuilder;
-use boa_engine::{Context, Script, Source};
+use boa_engine::{Context, JsValue, Script, Source};
 use web_output::{Handle, Opened};
 
 use crate::cell::{Bindings, Cell, parse_script};
@@ -41,6 +42,8 @@ pub struct Realm {
     sources: Rc<Sources>,
     bindings: Bindings,
     history: Vec<PastCell>,
+    /// The value of the last cell.
+    last: JsValue,
     /// How many frames stopped cells left behind.
     frames_left: usize,
 }
@@ -90,6 +93,7 @@ impl Realm {
             sources,
             bindings: Bindings::default(),
             history: Vec::new(),
+            last: JsValue::undefined(),
             frames_left: 0,
         })
     }
@@ -186,6 +190,7 @@ impl Realm {
         }
         match result {
             Ok(value) => {
+                self.last = value.clone();
                 self.keep_last("_", value.clone());
                 let context = &mut self.context;
                 Outcome::Value((!value.is_undefined()).then(|| inspect::preview(&value, context)))

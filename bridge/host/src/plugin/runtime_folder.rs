@@ -37,6 +37,13 @@ impl RuntimeFolder {
         Ok(Self { folder, _lock: lock })
     }
 
+    /// Removes it before its time.
+    pub(super) fn remove(&self) {
+        if let Err(error) = fs::remove_dir_all(self.folder.path()) {
+            tracing::debug!(%error, "remove the private folder");
+        }
+    }
+
     pub(super) fn path(&self) -> &Path {
         self.folder.path()
     }

@@ -48,6 +48,11 @@ impl Starter {
         })
     }
 
+    /// Removes the private folder, although there may be other handles: nothing starts any more.
+    pub(crate) fn clear(&self) {
+        self.folder.remove();
+    }
+
     /// Takes the file's bytes in, so that they can be started. Blocking.
     pub(crate) fn load(&self, path: &Path) -> Result<Executable, LoadError> {
         Executable::load(path, self.folder.path())

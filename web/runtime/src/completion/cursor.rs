@@ -74,17 +74,22 @@ impl<'a> Cursor<'a> {
     }
 }
 
-/// The function whose arguments, or whose name, end at the byte `at`.
-pub(super) fn callee(source: &str, at: usize) -> Option<Path<'_>> {
-    let before = source.get(..at)?;
+/// How far a call is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Written {
+    /// The function's name, and nothing after it.
+    Name,
+    /// The bracket that opens its arguments, and maybe some of them.
+    Arguments,
+}
+
+/// What may be a function whose name ends at the byte `at`, and then the one whose arguments are being written there.
+pub(super) fn callees(source: &str, at: usize) -> Vec<(Path<'_>, Written)> {
+    let before = source.get(..at).unwrap_or(source);
     let tokens: Vec<Token<'_>> = Tokens::of(before).collect();
-    if let Some(whole) = path(&tokens)
-        && tokens
-            .last()
-            .is_some_and(|last| last.kind == TokenKind::Word && last.end() == at)
-    {
-        return Some(whole);
-    }
+    let ends_with_name = tokens
+        .last()
+        .is_some_and(|last| last.kind == TokenKind::Word && last.end() == at);
     let mut open = Vec::new();
     for (index, token) in tokens.iter().enumerate() {
         match token.kind {
@@ -93,8 +98,14 @@ pub(super) fn callee(source: &str, at: usize) -> Option<Path<'_>> {
             _ => {}
         }
     }
-    let innermost = open.into_iter().rev().find(|index| tokens[*index].is("("))?;
-    path(&tokens[..innermost])
+    let innermost = open.into_iter().rev().find(|index| tokens[*index].is("("));
+    let named = path(&tokens).filter(|_| ends_with_name);
+    let called = innermost.and_then(|innermost| path(&tokens[..innermost]));
+    let named = named.map(|path| (path, Written::Name));
+    named
+        .into_iter()
+        .chain(called.map(|path| (path, Written::Arguments)))
+        .collect()
 }
 
 /// The path that the tokens end with.
@@ -252,17 +263,23 @@ mod tests {
     #[test]
     fn the_function_is_the_one_whose_bracket_is_open() {
         for (source, expected) in [
-            ("greeter.greet", Some(("greeter", vec!["greet"]))),
-            ("greeter.greet(", Some(("greeter", vec!["greet"]))),
-            ("f(g(1), {a: [2, ", Some(("f", vec![]))),
-            ("f(g(1), h(", Some(("h", vec![]))),
-            ("f(1)", None),
-            ("(1 + ", None),
+            ("greeter.greet", vec![("greeter", vec!["greet"], Written::Name)]),
+            ("greeter.greet(", vec![("greeter", vec!["greet"], Written::Arguments)]),
+            (
+                "f(g(1), {a: [2, b",
+                vec![("b", vec![], Written::Name), ("f", vec![], Written::Arguments)],
+            ),
+            ("f(g(1), h(", vec![("h", vec![], Written::Arguments)]),
+            ("f(1)", vec![]),
+            ("(1 + ", vec![]),
         ] {
-            let found = callee(source, source.len()).map(|path| match path.root {
-                Root::Name(name) => (name, path.steps),
-                other => panic!("{other:?}"),
-            });
+            let found: Vec<_> = callees(source, source.len())
+                .into_iter()
+                .map(|(path, written)| match path.root {
+                    Root::Name(name) => (name, path.steps, written),
+                    other => panic!("{other:?}"),
+                })
+                .collect();
             assert_eq!(found, expected, "{source}");
         }
     }
