@@ -30,7 +30,7 @@ use tty::Mode;
 pub(crate) fn run(args: &ReplArgs, plugins: PluginArgs) -> Result<ExitCode> {
     let aside = Aside::new();
     let paint = Paint::of(&io::stdout());
-    telemetry::init(aside.clone(), paint == Paint::Coloured);
+    telemetry::of_prompt(aside.clone(), paint == Paint::Coloured);
     let mode = Mode::now();
     let setting = Setting {
         profile: args.language.profile.into(),
@@ -38,7 +38,9 @@ pub(crate) fn run(args: &ReplArgs, plugins: PluginArgs) -> Result<ExitCode> {
         args: None,
         unheard: Unheard::Tell,
     };
-    let mut terminal = Terminal::open(plugins, setting, move || mode.restore())?;
+    let Some(mut terminal) = Terminal::open(plugins, setting, move || mode.restore())? else {
+        return Ok(Terminal::interrupted());
+    };
     let history = folders::state().map(|state| state.join("history.txt"));
     let history = history.filter(|_| io::stdin().is_terminal());
     if let Some(folder) = history.as_ref().and_then(|file| file.parent()) {

@@ -12,7 +12,7 @@ use crate::terminal::{Setting, Terminal, Unheard};
 
 /// Runs the script.
 pub(crate) fn run(args: &RunArgs, plugins: PluginArgs) -> Result<ExitCode> {
-    telemetry::to_stderr();
+    telemetry::of_script();
     let source = match Source::of_file(&args.file) {
         Ok(source) => source,
         Err(error) => return Ok(report::misused(&error)),
@@ -23,7 +23,9 @@ pub(crate) fn run(args: &RunArgs, plugins: PluginArgs) -> Result<ExitCode> {
         args: Some(args.args.clone()),
         unheard: Unheard::Quit,
     };
-    let mut terminal = Terminal::open(plugins, setting, || {})?;
+    let Some(mut terminal) = Terminal::open(plugins, setting, || {})? else {
+        return Ok(Terminal::interrupted());
+    };
     let outcome = terminal.run(&source);
     let outcome = terminal.end(outcome);
     terminal.close(&outcome)

@@ -1,13 +1,15 @@
-//! JavaScript in this terminal: the engine on the main thread, the plugin host on one of its own. What `run`, `eval`
+//! JavaScript in this terminal: the engine and the plugin host on one thread, beside one for signals. What `run`, `eval`
 //! and `repl` have in common.
 
 mod bridge;
 mod calls;
 mod console;
+mod driver;
 mod failure;
 mod files;
 mod paint;
 mod past;
+mod patience;
 mod rendered;
 mod signals;
 mod sleeper;
@@ -28,12 +30,13 @@ use web_runtime::{Catalog, Outcome, Pace as _, PastCell, Profile, Realm, ScriptE
 use crate::args::PluginArgs;
 use crate::source::Source;
 use bridge::Bridge;
-pub(crate) use bridge::Unheard;
 use calls::Calls;
 pub(crate) use console::Console;
+use driver::Driver;
 use files::Files;
 pub(crate) use paint::{Hue, Paint};
 use past::Past;
+pub(crate) use signals::Unheard;
 use signals::{INTERRUPTED, PIPE_CLOSED};
 use sleeper::Sleeper;
 use stop::Stop;
@@ -49,7 +52,6 @@ pub(crate) struct Terminal {
     files: Rc<Files>,
     stop: Arc<Stop>,
     bridge: Bridge,
-    session: OpenedSession,
     past: Option<Past>,
 }
 
@@ -68,20 +70,32 @@ pub(crate) struct Setting<'a> {
 
 impl Terminal {
     /// Opens a session on the plugins, and makes a realm; a persistent one is as the last one was. `leave` is called
-    /// before a signal ends the program.
+    /// before a signal ends the program. `None` if Ctrl-C came first.
     pub(crate) fn open(
         plugins: PluginArgs,
         setting: Setting<'_>,
         leave: impl Fn() + Send + 'static,
-    ) -> Result<Self> {
-        let stop = Stop::for_this_thread();
+    ) -> Result<Option<Self>> {
+        let stop = Stop::new();
+        let driver = Driver::new().context("start the runtime")?;
         let config = plugins.resolve_for_terminal()?;
-        let (bridge, session) = Bridge::open(config, Arc::clone(&stop), setting.unheard, leave)?;
+        let opened = Bridge::open(
+            &config,
+            Arc::clone(&driver),
+            Arc::clone(&stop),
+            setting.unheard,
+            leave,
+        )?;
+        let Some(bridge) = opened else { return Ok(None) };
         let console = Rc::new(Console::new(Arc::clone(&stop)));
-        let sleeper = Rc::new(Sleeper::new(Arc::clone(&stop), Rc::clone(&console)));
+        let sleeper = Rc::new(Sleeper::new(driver, Arc::clone(&stop)));
         let files = Rc::new(Files::beside(setting.script));
-        let manifests = session.modules.iter().map(|module| module.manifest.clone());
-        let calls = Calls::new(bridge.requests(), Rc::clone(&sleeper));
+        let manifests = bridge
+            .session()
+            .modules
+            .iter()
+            .map(|module| module.manifest.clone());
+        let calls = Calls::new(bridge.clone());
         let surroundings = Surroundings {
             documents: Rc::clone(&files) as _,
             pace: Rc::clone(&sleeper) as _,
@@ -101,13 +115,12 @@ impl Terminal {
             files,
             stop,
             bridge,
-            session,
             past: None,
         };
         if setting.profile == Profile::Persistent {
             terminal.recall()?;
         }
-        Ok(terminal)
+        Ok(Some(terminal))
     }
 
     /// Runs a source; its timers and calls may go on.
@@ -189,12 +202,17 @@ impl Terminal {
     }
 
     pub(crate) fn session(&self) -> &OpenedSession {
-        &self.session
+        self.bridge.session()
     }
 
     /// What each plugin is doing, by module.
     pub(crate) fn plugin_states(&self) -> Vec<(String, PluginState)> {
-        self.sleeper.run(self.bridge.states())
+        self.bridge.plugin_states()
+    }
+
+    /// The exit code of a program that Ctrl-C ended before its terminal was open.
+    pub(crate) fn interrupted() -> ExitCode {
+        INTERRUPTED.into()
     }
 
     /// Ends the plugins, and says how the program ends: `outcome` is how its script did.
@@ -202,18 +220,9 @@ impl Terminal {
         if let Outcome::Threw(error) = outcome {
             self.report(error);
         }
-        self.console.flush();
         let is_stopped = self.sleeper.stop_requested() || matches!(outcome, Outcome::Stopped(_));
         let broken = self.console.take_broken();
-        let Self {
-            realm,
-            surroundings,
-            bridge,
-            ..
-        } = self;
-        // Both hold a way to the bridge.
-        drop((realm, surroundings));
-        bridge.close();
+        self.bridge.close();
         match broken {
             Some(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(PIPE_CLOSED.into()),
             Some(error) => Err(error).context("write to standard output"),

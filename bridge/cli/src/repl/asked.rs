@@ -2,7 +2,7 @@
 
 use std::sync::mpsc::Sender;
 
-use web_runtime::{Called, Completions};
+use web_runtime::{Called, Completions, Written};
 
 /// From the editor to the engine.
 #[derive(Debug)]
@@ -16,7 +16,7 @@ pub(super) enum Asked {
     /// What could stand at the cursor?
     Complete(Cursor, Sender<Completions>),
     /// How is the function at the cursor called?
-    Called(Cursor, Sender<Option<Called>>),
+    Called(Cursor, Sender<Option<(Called, Written)>>),
 }
 
 /// What is being typed, and the byte that the cursor stands before.

@@ -11,7 +11,7 @@ use rustyline::hint::Hinter;
 use rustyline::validate::{ValidationContext, ValidationResult, Validator};
 use rustyline::{CompletionType, Context};
 use tokio::sync::mpsc::UnboundedSender;
-use web_runtime::{Called, Candidate, is_complete};
+use web_runtime::{Called, Candidate, Written, is_complete};
 
 use super::asked::{Asked, Cursor};
 use super::command::Command;
@@ -80,7 +80,8 @@ impl Hinter for Assistant {
         if pos < line.len() || line.trim().is_empty() || line.starts_with(':') {
             return None;
         }
-        hint(line, &self.asked(line, pos, Asked::Called).flatten()?)
+        let (called, written) = self.asked(line, pos, Asked::Called).flatten()?;
+        hint(line, &called, written)
     }
 }
 
@@ -134,19 +135,17 @@ impl Validator for Assistant {
     }
 }
 
-fn hint(line: &str, called: &Called) -> Option<Shown> {
+fn hint(line: &str, called: &Called, written: Written) -> Option<Shown> {
     let doc = summary(&called.doc);
     let parameters = match &called.parameters {
         Some(parameters) => parameters.as_str(),
         None if doc.is_empty() => return None,
         None => UNKNOWN,
     };
-    let head = if line.ends_with('(') {
-        parameters.trim_start_matches('(').to_owned()
-    } else if line.ends_with(|last: char| last.is_alphanumeric() || last == '_' || last == '$') {
-        parameters.to_owned()
-    } else {
-        format!("  {}{parameters}", called.name)
+    let head = match written {
+        Written::Name => parameters.to_owned(),
+        Written::Arguments if line.ends_with('(') => parameters.trim_start_matches('(').to_owned(),
+        Written::Arguments => format!("  {}{parameters}", called.name),
     };
     Some(Shown(format!("{head}  {doc}").trim_end().to_owned()))
 }

@@ -41,7 +41,7 @@ const COMMANDS: [Line; 6] = [
     ("quit", "", "leave, as Ctrl-D does"),
 ];
 
-const KEYS: [(&str, &str); 5] = [
+const KEYS: [(&str, &str); 6] = [
     (
         "Tab",
         "what could stand here: names, properties, modules in require(\"…\")",
@@ -56,6 +56,10 @@ const KEYS: [(&str, &str); 5] = [
         "runs what is whole, and begins another line in what is not",
     ),
     ("_  _error", "the last value, and the last error"),
+    (
+        "help(x)",
+        "what is known of a module, a function or a name; help() lists them",
+    ),
 ];
 
 impl Command {

@@ -1,63 +1,34 @@
-//! [`Calls`]: the transport of the terminal. A call is a message to the host's thread, and its answer one back.
-
-use std::rc::Rc;
+//! [`Calls`]: the transport of the terminal. A call is a function call of the plugin host, in the same program.
 
 use bridge_host::{CallError as PluginError, InvokeError};
 use futures_util::FutureExt as _;
-use futures_util::future::{Either, LocalBoxFuture, ready, select};
+use futures_util::future::{LocalBoxFuture, ready};
 use proto::value::{EncodedValue, Value};
-use tokio::sync::mpsc::UnboundedSender;
-use tokio::sync::oneshot;
 use web_runtime::{Call, CallError, CallErrorCode, Transport};
 
-use super::bridge::Request;
-use super::sleeper::Sleeper;
+use super::bridge::{Answer, Bridge, Invocation};
+use super::patience::Patience;
 
 /// Calls the plugins of this terminal's session.
 pub(crate) struct Calls {
-    requests: UnboundedSender<Request>,
-    sleeper: Rc<Sleeper>,
+    bridge: Bridge,
+    patience: Patience,
 }
 
 impl Calls {
-    pub(super) fn new(requests: UnboundedSender<Request>, sleeper: Rc<Sleeper>) -> Self {
-        Self { requests, sleeper }
-    }
-
-    fn send(&self, call: Call) -> Result<oneshot::Receiver<Result<EncodedValue, InvokeError>>, CallError> {
-        let args = call
-            .args
-            .iter()
-            .map(EncodedValue::try_from)
-            .collect::<Result<_, _>>();
-        let args = args.map_err(|error| {
-            failure(
-                CallErrorCode::LimitReached,
-                format!("encode the arguments: {error}"),
-            )
-        })?;
-        let (answer, answered) = oneshot::channel();
-        let request = Request::Call {
-            module: call.module,
-            export: call.export,
-            method: call.method,
-            args,
-            answer,
-        };
-        self.requests.send(request).map_err(|_| shutting_down())?;
-        Ok(answered)
+    pub(super) fn new(bridge: Bridge) -> Self {
+        Self {
+            bridge,
+            patience: Patience::of_this_machine(),
+        }
     }
 }
 
 impl Transport for Calls {
     fn invoke(&self, call: Call) -> Result<Value, CallError> {
-        let answered = self.send(call)?;
-        match self
-            .sleeper
-            .run(select(answered, Box::pin(self.sleeper.stopped())))
-        {
-            Either::Left((answered, _)) => result(answered),
-            Either::Right(((), _)) => Err(failure(
+        match self.bridge.invoke(invocation(call)?, &self.patience) {
+            Some(answer) => result(answer),
+            None => Err(failure(
                 CallErrorCode::SessionNotFound,
                 "the call was stopped".to_owned(),
             )),
@@ -65,18 +36,40 @@ impl Transport for Calls {
     }
 
     fn start(&self, call: Call) -> LocalBoxFuture<'static, Result<Value, CallError>> {
-        match self.send(call) {
-            Ok(answered) => answered.map(result).boxed_local(),
+        match invocation(call) {
+            Ok(call) => {
+                let answered = self.bridge.start(call);
+                answered
+                    .map(|answered| result(answered.map_err(|_| shutting_down())?))
+                    .boxed_local()
+            }
             Err(error) => ready(Err(error)).boxed_local(),
         }
     }
 }
 
-fn result(
-    answered: Result<Result<EncodedValue, InvokeError>, oneshot::error::RecvError>,
-) -> Result<Value, CallError> {
-    let answer = answered.map_err(|_| shutting_down())?.map_err(failed)?;
-    Value::try_from(answer).map_err(|error| {
+fn invocation(call: Call) -> Result<Invocation, CallError> {
+    let args = call
+        .args
+        .iter()
+        .map(EncodedValue::try_from)
+        .collect::<Result<_, _>>();
+    let args = args.map_err(|error| {
+        failure(
+            CallErrorCode::LimitReached,
+            format!("encode the arguments: {error}"),
+        )
+    })?;
+    Ok(Invocation {
+        module: call.module,
+        export: call.export,
+        method: call.method,
+        args,
+    })
+}
+
+fn result(answer: Answer) -> Result<Value, CallError> {
+    Value::try_from(answer.map_err(failed)?).map_err(|error| {
         failure(
             CallErrorCode::LimitReached,
             format!("read the plugin's result: {error}"),

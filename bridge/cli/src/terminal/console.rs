@@ -1,7 +1,7 @@
 //! [`Console`]: what scripts write, on standard output and, from warnings on, on standard error.
 
 use std::cell::RefCell;
-use std::io::{self, BufWriter, IsTerminal as _, Stdout, Write as _};
+use std::io::{self, Write as _};
 use std::sync::Arc;
 
 use web_output::{ConsoleEntry, ConsoleLevel};
@@ -14,10 +14,8 @@ use super::stop::Stop;
 /// Takes texts that would go to the standard streams.
 pub(crate) type Diversion = Box<dyn Fn(String)>;
 
-/// Collects lines where nobody watches them one by one.
+/// Shows each line at once: whoever reads may wait for it, and no script has to come to a rest before.
 pub(crate) struct Console {
-    out: RefCell<BufWriter<Stdout>>,
-    is_watched: bool,
     paint: Paint,
     error_paint: Paint,
     /// Who takes what is written instead.
@@ -30,13 +28,10 @@ pub(crate) struct Console {
 impl Console {
     /// When a line cannot be written, `stop` ends the script that wrote it.
     pub(crate) fn new(stop: Arc<Stop>) -> Self {
-        let out = io::stdout();
         Self {
-            is_watched: out.is_terminal(),
-            paint: Paint::of(&out),
+            paint: Paint::of(&io::stdout()),
             error_paint: Paint::of(&io::stderr()),
             diverted: RefCell::default(),
-            out: RefCell::new(BufWriter::new(out)),
             broken: RefCell::default(),
             stop,
         }
@@ -44,7 +39,6 @@ impl Console {
 
     /// From now on everything goes to `to`, or back to the standard streams.
     pub(crate) fn divert(&self, to: Option<Diversion>) {
-        self.flush();
         *self.diverted.borrow_mut() = to;
     }
 
@@ -53,20 +47,24 @@ impl Console {
         if let Some(take) = &*self.diverted.borrow() {
             return take(text.to_owned());
         }
-        let mut out = self.out.borrow_mut();
-        let written = writeln!(out, "{text}");
-        let shown = if self.is_watched { out.flush() } else { Ok(()) };
-        self.noticed(written.and(shown));
+        if let Err(error) = writeln!(io::stdout(), "{text}") {
+            self.broken.borrow_mut().get_or_insert(error);
+            self.stop.request();
+        }
     }
 
-    /// Writes a text and a line end to standard error, after whatever was said before.
+    /// Writes a text and a line end to standard error.
     pub(crate) fn complain(&self, text: &str) {
         if let Some(take) = &*self.diverted.borrow() {
             return take(text.to_owned());
         }
-        self.flush();
         // Nobody is left to tell when standard error is closed.
         let _ = writeln!(io::stderr(), "{text}");
+    }
+
+    /// How standard output is painted.
+    pub(crate) fn paint(&self) -> Paint {
+        self.paint
     }
 
     /// How standard error is painted.
@@ -74,22 +72,9 @@ impl Console {
         self.error_paint
     }
 
-    /// Shows what was collected.
-    pub(crate) fn flush(&self) {
-        let flushed = self.out.borrow_mut().flush();
-        self.noticed(flushed);
-    }
-
     /// Why nothing more could be written, if it came to that.
     pub(crate) fn take_broken(&self) -> Option<io::Error> {
         self.broken.take()
-    }
-
-    fn noticed(&self, written: io::Result<()>) {
-        if let Err(error) = written {
-            self.broken.borrow_mut().get_or_insert(error);
-            self.stop.request();
-        }
     }
 }
 

@@ -62,7 +62,7 @@ fn details(text: &mut String, error: &ScriptError, files: &Files, paint: Paint) 
     if !error.stderr.is_empty() {
         let _ = writeln!(text, "  the plugin wrote to its standard error:");
         for line in error.stderr.lines() {
-            let _ = writeln!(text, "  | {}", printable(line));
+            let _ = writeln!(text, "{}", format!("  | {}", printable(line)).trim_end());
         }
     }
 }

@@ -1,73 +1,76 @@
-//! [`Sleeper`]: what the engine's thread does when no JavaScript can run. It sleeps until an answer, a timer or a
-//! signal wakes it.
+//! [`Sleeper`]: what the engine's thread does when no JavaScript can run. It drives the plugin host, until an answer, a
+//! timer or a signal wakes it.
 
 use std::cell::Cell;
 use std::mem;
 use std::pin::pin;
-use std::rc::Rc;
 use std::sync::Arc;
 use std::task::{Context, Poll, Wake, Waker};
-use std::thread::{self, Thread};
 use std::time::{Duration, Instant};
 
 use futures_util::FutureExt as _;
 use futures_util::future::{LocalBoxFuture, poll_fn};
+use tokio::sync::Notify;
+use tokio::time::sleep_until;
 use web_runtime::Pace;
 
-use super::console::Console;
+use super::driver::Driver;
 use super::stop::Stop;
 
-/// Drives the futures of one thread.
+/// Drives the futures of the engine's thread.
 pub(crate) struct Sleeper {
+    driver: Arc<Driver>,
     stop: Arc<Stop>,
-    console: Rc<Console>,
-    waker: Waker,
+    woken: Arc<Woken>,
     /// When the present sleep is to end.
     until: Cell<Option<Instant>>,
 }
 
 impl Sleeper {
-    /// For the thread that calls this. Whatever the console holds is shown before a sleep.
-    pub(crate) fn new(stop: Arc<Stop>, console: Rc<Console>) -> Self {
+    /// For the thread that made the driver.
+    pub(super) fn new(driver: Arc<Driver>, stop: Arc<Stop>) -> Self {
         Self {
+            driver,
             stop,
-            console,
-            waker: Waker::from(Arc::new(Unpark(thread::current()))),
+            woken: Arc::default(),
             until: Cell::new(None),
         }
     }
 
-    /// Does the work on this thread, and sleeps while it waits.
+    /// Does the work, in which JavaScript runs, and sleeps while it waits.
     pub(crate) fn run<T>(&self, work: impl Future<Output = T>) -> T {
         let mut work = pin!(work);
-        let mut cx = Context::from_waker(&self.waker);
+        let waker = Waker::from(Arc::clone(&self.woken));
+        let mut cx = Context::from_waker(&waker);
         loop {
             self.until.set(None);
             if let Poll::Ready(done) = work.as_mut().poll(&mut cx) {
                 return done;
             }
-            self.console.flush();
-            let rest = self
-                .until
-                .get()
-                .map(|until| until.saturating_duration_since(Instant::now()));
-            match rest {
-                Some(Duration::ZERO) => {}
-                Some(rest) => thread::park_timeout(rest),
-                None => thread::park(),
-            }
+            self.driver.drive(self.sleep());
         }
     }
 
-    /// Ready when a stop is requested.
-    pub(crate) async fn stopped(&self) {
-        self.pause(None).await;
+    async fn sleep(&self) {
+        let until = self.until.get().filter(|until| *until > Instant::now());
+        match (self.until.get(), until) {
+            (None, _) => tokio::select! {
+                () = self.woken.0.notified() => {}
+                () = self.stop.requested(), if !self.stop.is_requested() => {}
+            },
+            (_, Some(until)) => tokio::select! {
+                () = self.woken.0.notified() => {}
+                () = self.stop.requested(), if !self.stop.is_requested() => {}
+                () = sleep_until(until.into()) => {}
+            },
+            (_, None) => {}
+        }
     }
 
     /// Ends the present sleep no later than this.
-    fn sleep_until(&self, at: Instant) {
-        let earlier = self.until.get().is_none_or(|until| at < until);
-        if earlier {
+    fn sleep_no_longer_than(&self, at: Instant) {
+        let is_earlier = self.until.get().is_none_or(|until| at < until);
+        if is_earlier {
             self.until.set(Some(at));
         }
     }
@@ -89,7 +92,7 @@ impl Pace for Sleeper {
                 return Poll::Ready(());
             }
             if let Some(end) = end {
-                self.sleep_until(end);
+                self.sleep_no_longer_than(end);
             }
             Poll::Pending
         })
@@ -97,23 +100,25 @@ impl Pace for Sleeper {
     }
 }
 
-/// Wakes the thread.
-struct Unpark(Thread);
+/// Remembers that there is something to do.
+#[derive(Debug, Default)]
+struct Woken(Notify);
 
-impl Wake for Unpark {
+impl Wake for Woken {
     fn wake(self: Arc<Self>) {
-        self.0.unpark();
+        self.0.notify_one();
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::thread;
+
     use super::*;
 
     fn sleeper() -> (Arc<Stop>, Sleeper) {
-        let stop = Stop::for_this_thread();
-        let sleeper = Sleeper::new(Arc::clone(&stop), Rc::new(Console::new(Arc::clone(&stop))));
-        (stop, sleeper)
+        let stop = Stop::new();
+        (Arc::clone(&stop), Sleeper::new(Driver::new().unwrap(), stop))
     }
 
     #[test]

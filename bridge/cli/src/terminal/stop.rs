@@ -3,38 +3,42 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::thread::{self, Thread};
 
-/// A request to one thread.
-#[derive(Debug)]
+use tokio::sync::Notify;
+
+/// A request to the engine's thread.
+#[derive(Debug, Default)]
 pub(crate) struct Stop {
-    requested: AtomicBool,
-    engine: Thread,
+    is_requested: AtomicBool,
+    requested: Notify,
 }
 
 impl Stop {
-    /// Requests go to the thread that calls this.
-    pub(crate) fn for_this_thread() -> Arc<Self> {
-        Arc::new(Self {
-            requested: AtomicBool::new(false),
-            engine: thread::current(),
-        })
+    pub(crate) fn new() -> Arc<Self> {
+        Arc::default()
     }
 
     /// Asks for the end. Answers false when an earlier request was not heard yet.
     pub(crate) fn request(&self) -> bool {
-        let is_first = !self.requested.swap(true, Ordering::AcqRel);
-        self.engine.unpark();
+        let is_first = !self.is_requested.swap(true, Ordering::AcqRel);
+        self.requested.notify_one();
         is_first
     }
 
     /// Whether the end was asked for.
     pub(crate) fn is_requested(&self) -> bool {
-        self.requested.load(Ordering::Acquire)
+        self.is_requested.load(Ordering::Acquire)
+    }
+
+    /// Ready when the end was asked for.
+    pub(crate) async fn requested(&self) {
+        while !self.is_requested() {
+            self.requested.notified().await;
+        }
     }
 
     /// The request was heard, or is of no concern to what begins now.
     pub(crate) fn clear(&self) {
-        self.requested.store(false, Ordering::Release);
+        self.is_requested.store(false, Ordering::Release);
     }
 }

@@ -6,4 +6,8 @@ mod check;
 mod doctor;
 mod list;
 mod new;
+mod pty;
+mod repl;
+mod scripts;
+mod signals;
 mod support;

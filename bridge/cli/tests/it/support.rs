@@ -2,9 +2,10 @@
 
 use std::env;
 use std::fs;
+use std::io::Write as _;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
 use tempfile::TempDir;
@@ -37,6 +38,11 @@ impl World {
         world
     }
 
+    /// The folder that plugins are found in, as text.
+    pub(crate) fn plugin_dir(&self) -> String {
+        self.plugins().display().to_string()
+    }
+
     /// A plugin that misbehaves in the way that its name says.
     pub(crate) fn add_misbehaving(&self, how: &str) -> PathBuf {
         self.add("goja-plugin-misbehaving", &format!("goja-plugin-{how}"))
@@ -65,7 +71,7 @@ impl World {
     /// The same with variables in its environment.
     pub(crate) fn pontoon_with(&self, args: &[&str], variables: &[(&str, &str)]) -> Said {
         let plugins = self.plugins().display().to_string();
-        self.run(&[args, &["--plugin-dir", &plugins]].concat(), variables)
+        self.run(&[&["--plugin-dir", &plugins], args].concat(), variables)
     }
 
     /// Runs `pontoon` with these arguments on the plugins of the home folder.
@@ -73,18 +79,54 @@ impl World {
         self.run(args, &[])
     }
 
-    fn run(&self, args: &[&str], variables: &[(&str, &str)]) -> Said {
+    /// The same with a text on standard input.
+    pub(crate) fn pontoon_reading(&self, args: &[&str], input: &str) -> Said {
+        let plugins = self.plugins().display().to_string();
+        let mut command = self.command(&[&["--plugin-dir", &plugins], args].concat());
+        command
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+        self.said(child.wait_with_output().unwrap())
+    }
+
+    /// The binary in this world, not started yet.
+    pub(crate) fn command(&self, args: &[&str]) -> Command {
         #[expect(clippy::disallowed_methods, reason = "the program under test is no plugin")]
-        let output = Command::new(env!("CARGO_BIN_EXE_pontoon"))
+        let mut command = Command::new(env!("CARGO_BIN_EXE_pontoon"));
+        command
             .args(args)
-            .env_remove("PONTOON_LOG")
+            .current_dir(self.0.path())
             .env("HOME", self.home())
-            .env("XDG_RUNTIME_DIR", self.0.path().join("run"))
-            .envs(variables.iter().copied())
-            .output()
-            .unwrap();
+            .env("XDG_RUNTIME_DIR", self.0.path().join("run"));
+        for name in ["PONTOON_LOG", "XDG_CACHE_HOME", "XDG_STATE_HOME", "NO_COLOR"] {
+            command.env_remove(name);
+        }
+        command
+    }
+
+    /// Puts a file beside the folders.
+    pub(crate) fn write(&self, name: &str, text: &str) {
+        let path = self.0.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    /// That nothing is left of what the binary needs while it runs.
+    pub(crate) fn assert_clean(&self) {
         let left: Vec<_> = fs::read_dir(self.0.path().join("run")).unwrap().collect();
         assert!(left.is_empty(), "{left:?} was left behind");
+    }
+
+    fn run(&self, args: &[&str], variables: &[(&str, &str)]) -> Said {
+        let mut command = self.command(args);
+        self.said(command.envs(variables.iter().copied()).output().unwrap())
+    }
+
+    fn said(&self, output: Output) -> Said {
+        self.assert_clean();
         let whole = String::from_utf8(output.stdout).unwrap();
         Said {
             text: self.steady(&whole),

@@ -1,0 +1,193 @@
+//! `pontoon repl`, as a person sees it.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::{Path, PathBuf};
+
+use rustix::process::{Pid, Signal, kill_process};
+
+use crate::pty::Session;
+use crate::support::World;
+
+const TAB: &str = "\t";
+const CTRL_C: &str = "\x03";
+const CTRL_D: &str = "\x04";
+const UP: &str = "\x1b[A";
+
+/// A session that has shown its prompt.
+fn start(world: &World) -> Session {
+    let session = Session::start(world, &["repl"], &[("NO_COLOR", "1")]);
+    session.until("· :help\n>");
+    session
+}
+
+fn history(world: &World) -> PathBuf {
+    world.home().join(".local/state/pontoon/history.txt")
+}
+
+#[test]
+fn the_quick_start_with_completion_and_a_stop() {
+    let world = World::with_greeter();
+    let mut session = start(&world);
+    session.press("let greeter = require(\"pl");
+    session.press(TAB);
+    session.until("> let greeter = require(\"plugin:examples:greeter");
+    session.press("\")\r");
+    session.until("greeter\")\n>");
+    session.press("greeter.greet(\"hello\")\r");
+    session.until("\"hello, hello\"\n>");
+    session.press("greeter.strings.u");
+    session.press(TAB);
+    session.until("> greeter.strings.upper(text = \"\")  the text in upper case");
+    session.press("(\"hello\")\r");
+    session.until("\"HELLO\"\n>");
+    session.press("console.log(\"begun\"); for (;;) {}\r");
+    session.until("\nbegun");
+    session.press(CTRL_C);
+    session.until("Stopped at cell 4. What was declared stays.\n>");
+    session.press("greeter.greet(\"again\")\r");
+    let shown = session.until("\"hello, again\"\n>");
+    insta::assert_snapshot!(shown.replace(env!("CARGO_PKG_VERSION"), "VERSION"), @r#"
+    Pontoon VERSION · interactive · 1 plugin module · :help
+    > let greeter = require("plugin:examples:greeter")
+    > greeter.greet("hello")
+    "hello, hello"
+    > greeter.strings.upper("hello")
+    "HELLO"
+    > console.log("begun"); for (;;) {}
+    begun
+    ^CStopped at cell 4. What was declared stays.
+    > greeter.greet("again")
+    "hello, again"
+    >
+    "#);
+    session.press(CTRL_D);
+    assert_eq!(session.ended(), Some(0));
+    world.assert_clean();
+}
+
+#[test]
+fn several_candidates_are_listed_with_what_they_do() {
+    let world = World::with_greeter();
+    let mut session = start(&world);
+    session.press("require(\"plugin:examples:greeter\").strings.");
+    session.press(TAB);
+    session.until(
+        "upper(text = \"\")  the text in upper case  lower(text = \"\")  the text in lower case\n\
+         > require(\"plugin:examples:greeter\").strings.",
+    );
+}
+
+#[test]
+fn what_is_not_whole_goes_on_on_the_next_line_and_an_empty_line_ends_it() {
+    let world = World::new();
+    let mut session = start(&world);
+    session.press("function add(a, b) {\rreturn a + b\r}\r");
+    session.until("}\n>");
+    session.press("add(1, 2)\r");
+    session.until("3\n>");
+    session.press("add(1,\r\r");
+    session.until("Uncaught SyntaxError: unexpected end of the script\n  cell 3:2:1\n>");
+}
+
+#[test]
+fn timers_go_on_while_somebody_types_and_ctrl_c_clears_the_line() {
+    let world = World::new();
+    let mut session = start(&world);
+    session.press("setTimeout(() => console.log(\"tick\"), 300); 0\r");
+    session.until("0\n>");
+    session.press("1 + ");
+    session.until("0\ntick\n> 1 +");
+    session.press(CTRL_C);
+    session.until("> 1 +\n>");
+    session.press("2\r");
+    session.until("> 2\n2\n>");
+    session.press("setInterval(() => {}, 10); 0\r");
+    session.until("0\n>");
+    session.press(CTRL_C);
+    session.until("Stopped the timers and calls that were under way.\n>");
+}
+
+#[test]
+fn commands_answer() {
+    let world = World::with_greeter();
+    let mut session = start(&world);
+    session.press(":plugins\r");
+    session.until("  meta.pid()                the id of the plugin's process\n>");
+    session.press(":profile\r");
+    session.until("> :profile\ninteractive\n>");
+    session.press("let kept = 1\r:clear\rtypeof kept\r");
+    session.until("Begun anew, interactive. Plugins go on as they are.\n> typeof kept\n\"undefined\"\n>");
+    world.write("script.js", "const loaded = 'yes'\nloaded");
+    session.press(":load script.js\rloaded\r");
+    session.until("> :load script.js\n\"yes\"\n> loaded\n\"yes\"\n>");
+    session.press(":nothing\r");
+    session.until("there is no command :nothing; :help lists all\n>");
+    session.press(":quit\r");
+    assert_eq!(session.ended(), Some(0));
+}
+
+#[test]
+fn the_history_is_there_in_the_next_session_and_nobody_elses_business() {
+    let world = World::new();
+    let mut session = start(&world);
+    session.press("\"remember\" + \" me\"\r");
+    session.until("\"remember me\"\n>");
+    session.press(" \"not this\"\r");
+    session.until("\"not this\"\n>");
+    session.press(CTRL_D);
+    session.ended();
+    let mut session = start(&world);
+    session.press(UP);
+    session.until("> \"remember\" + \" me\"");
+    let mode = fs::metadata(history(&world)).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
+}
+
+#[test]
+fn a_terminal_shows_colours_unless_they_are_refused() {
+    let world = World::new();
+    for (variables, expected) in [(&[][..], true), (&[("NO_COLOR", "1")], false)] {
+        let mut session = Session::start(&world, &["repl"], variables);
+        session.until("· :help\n>");
+        session.press("[\"text\"]\r");
+        session.until("]\n>");
+        assert_eq!(session.is_coloured("\"text\""), expected);
+    }
+}
+
+#[test]
+fn what_is_piped_in_runs_cell_by_cell_and_tells_by_its_exit_code_if_one_threw() {
+    let world = World::new();
+    let said = world.pontoon_reading(
+        &["repl"],
+        "let a = {\n  b: 1\n}\na.b\nsetTimeout(() => console.log('late'), 50)\n",
+    );
+    assert_eq!(
+        (said.text.as_str(), said.errors.as_str(), said.code),
+        ("1\n1\nlate", "", Some(0))
+    );
+    let said = world.pontoon_reading(&["repl"], "null.x\n2\n");
+    assert_eq!((said.text.as_str(), said.code), ("2", Some(1)));
+}
+
+#[test]
+fn the_end_of_the_terminal_is_the_end_of_its_plugins() {
+    let world = World::with_greeter();
+    let mut session = start(&world);
+    session.press("`pid ${require(\"plugin:examples:greeter\").meta.pid()}.`\r");
+    let shown = session.until(".\"\n>");
+    let pid = shown
+        .rsplit("pid ")
+        .next()
+        .and_then(|rest| rest.split('.').next())
+        .unwrap()
+        .to_owned();
+    let plugin = Path::new("/proc").join(&pid);
+    assert!(plugin.exists(), "{shown}");
+    let terminal = Pid::from_raw(i32::try_from(session.pid()).unwrap()).unwrap();
+    kill_process(terminal, Signal::HUP).unwrap();
+    assert_eq!(session.ended(), Some(129));
+    assert!(!plugin.exists());
+    world.assert_clean();
+}

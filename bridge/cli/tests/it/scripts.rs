@@ -1,0 +1,216 @@
+//! `pontoon run` and `pontoon eval`: what goes where, and the exit code.
+
+use std::process::Stdio;
+
+use crate::support::{Said, World};
+
+/// What a command wrote to each stream, and how it ended.
+fn told(said: &Said) -> String {
+    format!(
+        "{}\n--- errors\n{}\n--- code {:?}",
+        said.text, said.errors, said.code
+    )
+}
+
+#[test]
+fn a_script_has_arguments_files_beside_it_and_plugins() {
+    let world = World::with_greeter();
+    world.write(
+        "scripts/lib/shapes.js",
+        "export const area = (side) => side * side\n",
+    );
+    world.write(
+        "scripts/lib/units.cjs",
+        "module.exports = { unit: require('../table.json').unit }\n",
+    );
+    world.write("scripts/table.json", "{ \"unit\": \"m2\" }\n");
+    world.write(
+        "scripts/main.js",
+        "import { area } from './lib/shapes.js'\n\
+         const { unit } = require('./lib/units.cjs')\n\
+         const { greet } = require('plugin:examples:greeter')\n\
+         console.log(area(await Promise.resolve(3)), unit, args, greet('hello'))\n\
+         console.warn('careful')\n\
+         setTimeout(() => console.log('later'), 1)\n\
+         'nobody asked for this value'\n",
+    );
+    let said = world.pontoon(&["run", "scripts/main.js", "a", "--b", "-c"]);
+    insta::assert_snapshot!(told(&said), @r#"
+    9 m2 ["a", "--b", "-c"] hello, hello
+    later
+    --- errors
+    careful
+    --- code Some(0)
+    "#);
+}
+
+#[test]
+fn an_uncaught_error_is_told_with_its_line_and_how_it_came_to_it() {
+    let world = World::with_greeter();
+    world.write("lib.js", "export function deep(x) {\n\treturn x.name.first\n}\n");
+    world.write(
+        "main.js",
+        "import { deep } from './lib.js'\n\
+         function outer() {\n\
+         \x20 try {\n\
+         \x20   deep({})\n\
+         \x20 } catch (cause) {\n\
+         \x20   throw new RangeError('no\\nname', { cause })\n\
+         \x20 }\n\
+         }\n\
+         console.log('before')\n\
+         outer()\n",
+    );
+    insta::assert_snapshot!(told(&world.pontoon(&["run", "main.js"])), @r"
+    before
+    --- errors
+    Uncaught RangeError: no
+    name
+      main.js:6:11
+      6 |     throw new RangeError('no\nname', { cause })
+        |           ^
+        at outer (main.js:6:11)
+        at <main> (main.js:10:6)
+    Caused by TypeError: cannot convert 'null' or 'undefined' to object
+      lib.js:2:16
+      2 |  return x.name.first
+        |                ^
+        at deep (lib.js:2:16)
+        at outer (main.js:4:9)
+        at <main> (main.js:10:6)
+    --- code Some(1)
+    ");
+}
+
+#[test]
+fn a_syntax_error_and_a_plugins_failure_have_their_place_too() {
+    let world = World::new();
+    world.add_misbehaving("panics-in-call");
+    insta::assert_snapshot!(told(&world.pontoon(&["eval", "let a = ;"])), @r"
+
+    --- errors
+    Uncaught SyntaxError: unexpected token ';', primary expression
+      <eval>:1:9
+      1 | let a = ;
+        |         ^
+    --- code Some(1)
+    ");
+    insta::assert_snapshot!(told(&world.pontoon(&["eval", "require('plugin:misbehaving').call()"])), @r"
+
+    --- errors
+    Uncaught PluginError: plugin process ended: exit code 2; panic: runtime error: index out of range [3] with length 2
+      <eval>:1:35
+      1 | require('plugin:misbehaving').call()
+        |                                   ^
+        at call (native)
+        at <main> (<eval>:1:35)
+      the plugin wrote to its standard error:
+      | panic: runtime error: index out of range [3] with length 2
+      |
+      | goroutine 1 [running]:
+      | main.lookUp(...)
+      | 	/home/ada/plugin/main.go:12
+    --- code Some(1)
+    ");
+}
+
+#[test]
+fn eval_prints_the_value_for_people_and_for_programs() {
+    let world = World::with_greeter();
+    let greet = "require('plugin:examples:greeter').greet(args[0])";
+    for (args, expected) in [
+        (&["1 + 1"][..], "2"),
+        (&[greet, "hello"], "hello, hello"),
+        (
+            &["[new Map([[1, 'a']]), 'b', -0]"],
+            r#"[Map(1) { 1 => "a" }, "b", -0]"#,
+        ),
+        (&["undefined"], ""),
+        (&["let a = 1"], ""),
+        (&["'x'.repeat(20000).length"], "20000"),
+        (&["--json", "({ b: [1, 'x'], a: undefined })"], r#"{"b":[1,"x"]}"#),
+        (&["--json", "'x'"], r#""x""#),
+        (&["--json", "undefined"], ""),
+        (&["--profile", "raw", "let b = 2; b"], "2"),
+    ] {
+        let said = world.pontoon(&[&["eval"], args].concat());
+        assert_eq!(
+            (said.text.as_str(), said.code),
+            (expected, Some(0)),
+            "{args:?}: {}",
+            said.errors
+        );
+    }
+    let said = world.pontoon(&["eval", "'x'.repeat(200000)"]);
+    assert_eq!(said.text.len(), 200_000, "a string is printed whole");
+    let said = world.pontoon(&["eval", "--json", "const a = []; a[0] = a; a"]);
+    assert!(said.errors.starts_with("Uncaught TypeError: "), "{}", said.errors);
+    assert_eq!((said.text.as_str(), said.code), ("", Some(1)));
+    let said = world.pontoon(&["eval", "--profile", "raw", "await 1"]);
+    assert_eq!(said.code, Some(1));
+}
+
+#[test]
+fn a_dash_reads_the_script_from_standard_input() {
+    let world = World::new();
+    let said = world.pontoon_reading(&["run", "-", "x"], "console.log(args)\nnull.y");
+    assert_eq!(said.text, r#"["x"]"#);
+    assert!(said.errors.contains("<stdin>:2:6"), "{}", said.errors);
+    assert_eq!(world.pontoon_reading(&["eval", "-"], "6 * 7").text, "42");
+}
+
+#[test]
+fn a_wrong_command_line_is_told_from_a_script_that_failed() {
+    let world = World::new();
+    let said = world.pontoon(&["run", "missing.js"]);
+    assert_eq!(
+        (said.errors.as_str(), said.code),
+        (
+            "pontoon: read the script \"missing.js\": No such file or directory (os error 2)",
+            Some(2)
+        )
+    );
+    assert_eq!(world.pontoon(&["run"]).code, Some(2));
+    assert_eq!(world.pontoon(&["eval", "--profile", "x", "1"]).code, Some(2));
+}
+
+#[test]
+fn an_invalid_plugin_keeps_a_script_from_running_unless_it_is_to_be_left_out() {
+    let world = World::with_greeter();
+    world.add_misbehaving("exit-at-once");
+    let said = world.pontoon(&["eval", "console.log('ran')"]);
+    assert_eq!((said.text.as_str(), said.code), ("", Some(1)));
+    assert!(said.errors.contains("exit code 3"), "{}", said.errors);
+    assert!(said.errors.contains("--on-invalid skip"), "{}", said.errors);
+    let said = world.pontoon(&["--on-invalid", "skip", "eval", "1"]);
+    assert_eq!((said.text.as_str(), said.code), ("1", Some(0)));
+}
+
+#[test]
+fn a_reader_that_goes_away_ends_the_script_quietly() {
+    let world = World::new();
+    let plugins = world.plugin_dir();
+    let mut child = world
+        .command(&["--plugin-dir", &plugins, "eval", "for (;;) console.log('line')"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    assert_eq!(output.status.code(), Some(128 + 13));
+    world.assert_clean();
+}
+
+#[test]
+fn a_persistent_terminal_goes_on_where_the_last_one_ended() {
+    let world = World::new();
+    let persistent = |code: &str| world.pontoon(&["eval", "--profile", "persistent", code]);
+    persistent("let count = 1; console.log('once')");
+    assert_eq!(persistent("throw count").code, Some(1));
+    let said = persistent("count += 1");
+    assert_eq!((said.text.as_str(), said.errors.as_str()), ("2", ""));
+    assert_eq!(persistent("count").text, "2");
+    assert_eq!(world.pontoon(&["eval", "typeof count"]).text, "undefined");
+}

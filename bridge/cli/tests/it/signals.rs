@@ -1,0 +1,55 @@
+//! How a script ends when somebody wants it to: at once, and with its plugins.
+
+use std::io::{BufRead as _, BufReader};
+use std::path::Path;
+use std::process::Stdio;
+
+use rustix::process::{Pid, Signal, kill_process};
+
+use crate::support::World;
+
+/// Tells the id of a plugin's process, and then does not end.
+const ENDLESS: &str = "console.log(require('plugin:examples:greeter').meta.pid()); ";
+
+/// Starts the code, sends the signal once its plugin runs, and gives the exit code.
+fn ended_by(signal: Signal, code: &str) -> Option<i32> {
+    let world = World::with_greeter();
+    let plugins = world.plugin_dir();
+    let code = format!("{ENDLESS}{code}");
+    let mut child = world
+        .command(&["--plugin-dir", &plugins, "eval", &code])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut line = String::new();
+    BufReader::new(child.stdout.as_mut().unwrap())
+        .read_line(&mut line)
+        .unwrap();
+    let plugin = Path::new("/proc").join(line.trim());
+    assert!(plugin.exists(), "no plugin runs as {line:?}");
+    let pid = Pid::from_raw(i32::try_from(child.id()).unwrap()).unwrap();
+    kill_process(pid, signal).unwrap();
+    let status = child.wait().unwrap();
+    assert!(!plugin.exists(), "the plugin outlives the script");
+    world.assert_clean();
+    status.code()
+}
+
+#[test]
+fn ctrl_c_ends_a_loop_a_wait_and_even_what_cannot_be_stopped() {
+    for code in [
+        "for (;;) {}",
+        "await new Promise((resolve) => setTimeout(resolve, 1e6))",
+        "setInterval(() => {}, 1e6)",
+        "[1].map(() => { for (;;) {} })",
+    ] {
+        assert_eq!(ended_by(Signal::INT, code), Some(130), "{code}");
+    }
+}
+
+#[test]
+fn the_end_that_the_system_asks_for_takes_the_plugins_along() {
+    assert_eq!(ended_by(Signal::TERM, "for (;;) {}"), Some(143));
+    assert_eq!(ended_by(Signal::HUP, "[1].map(() => { for (;;) {} })"), Some(129));
+}
