@@ -264,7 +264,10 @@ mod tests {
     fn the_function_is_the_one_whose_bracket_is_open() {
         for (source, expected) in [
             ("greeter.greet", vec![("greeter", vec!["greet"], Written::Name)]),
-            ("greeter.greet(", vec![("greeter", vec!["greet"], Written::Arguments)]),
+            (
+                "greeter.greet(",
+                vec![("greeter", vec!["greet"], Written::Arguments)],
+            ),
             (
                 "f(g(1), {a: [2, b",
                 vec![("b", vec![], Written::Name), ("f", vec![], Written::Arguments)],

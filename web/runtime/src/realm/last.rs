@@ -20,8 +20,11 @@ impl Realm {
     pub fn last_json(&mut self) -> Result<Option<String>, Box<ScriptError>> {
         let context = &mut self.context;
         let json = context.intrinsics().objects().json();
-        let stringify = own_value(&json, &js_string!("stringify").into()).and_then(|function| function.as_callable());
-        let Some(stringify) = stringify else { return Ok(None) };
+        let stringify =
+            own_value(&json, &js_string!("stringify").into()).and_then(|function| function.as_callable());
+        let Some(stringify) = stringify else {
+            return Ok(None);
+        };
         stringify
             .call(&JsValue::undefined(), std::slice::from_ref(&self.last), context)
             .map(|text| text.as_string().map(|text| text.to_std_string_lossy()))
