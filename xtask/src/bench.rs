@@ -15,7 +15,8 @@ const FIGURES: &str = "PONTOON_BENCH";
 /// One benchmark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Benchmark {
-    /// The plugin host beside a bare client on the same plugin, and that plugin in Rust beside the same in Go.
+    /// The plugin host and the terminal beside a bare client on the same plugin, and that plugin in Rust beside the
+    /// same in Go.
     Host,
 }
 
@@ -24,7 +25,7 @@ pub(crate) fn run(workspace: &Workspace, benchmark: Benchmark) -> Result<()> {
     let (package, name) = match benchmark {
         Benchmark::Host => ("bridge-host", "host"),
     };
-    let plugins = environment::released_plugins(workspace)?;
+    let programs = environment::released(workspace)?;
     let go_programs = environment::go_programs(workspace)?;
     let figures = workspace.target().join("bench").join(format!("{name}.json"));
     step(format_args!("benchmark {name}"), || {
@@ -32,7 +33,7 @@ pub(crate) fn run(workspace: &Workspace, benchmark: Benchmark) -> Result<()> {
             workspace
                 .cargo()
                 .args(["bench", "--package", package, "--bench", name])
-                .envs(plugins)
+                .envs(programs)
                 .envs(go_programs)
                 .env(FIGURES, figures),
         )

@@ -56,7 +56,9 @@ impl BrowserPrograms {
         // A dev build would read the page from its folder, uncompressed: not what people run.
         let page = page::build(workspace, Quality::Quick)?;
         let binary = bridge::build(workspace, Profile::Quick, &page)?;
-        let built = environment(page, binary, plugins(workspace, Profile::Dev)?, browser);
+        let mut built = plugins(workspace, Profile::Dev)?;
+        built.extend(of_binary(page, binary));
+        built.extend(of_browser(browser));
         Ok(self.0.get_or_init(|| built).clone())
     }
 }
@@ -66,32 +68,32 @@ pub(crate) fn go_programs(workspace: &Workspace) -> Result<Environment> {
     Ok(vec![(GO_PROGRAMS, go::build_programs(workspace)?.into())])
 }
 
-/// For tests that drive the binary with a browser, but everything is built as people get it.
+/// What a browser shows to people: everything is built as they get it.
 pub(crate) fn for_people(workspace: &Workspace) -> Result<Environment> {
+    let browser = browser::ensure()?;
+    let mut environment = released(workspace)?;
+    environment.extend(of_browser(browser));
+    Ok(environment)
+}
+
+/// The binary and the plugins as people get them.
+pub(crate) fn released(workspace: &Workspace) -> Result<Environment> {
     let page = page::build(workspace, Quality::Release)?;
     let binary = bridge::build(workspace, Profile::Release, &page)?;
-    Ok(environment(
-        page,
-        binary,
-        plugins(workspace, Profile::Plugin)?,
-        browser::ensure()?,
-    ))
+    let mut environment = plugins(workspace, Profile::Plugin)?;
+    environment.extend(of_binary(page, binary));
+    Ok(environment)
 }
 
-/// For benchmarks: the plugins as people get them.
-pub(crate) fn released_plugins(workspace: &Workspace) -> Result<Environment> {
-    plugins(workspace, Profile::Plugin)
+fn of_binary(page: PathBuf, binary: PathBuf) -> Environment {
+    vec![(PAGE_VARIABLE, page.into()), (BINARY, binary.into())]
 }
 
-fn environment(page: PathBuf, binary: PathBuf, plugins: Environment, browser: Browser) -> Environment {
-    let mut environment = plugins;
-    environment.extend([
-        (PAGE_VARIABLE, page.into()),
-        (BINARY, binary.into()),
+fn of_browser(browser: Browser) -> Environment {
+    vec![
         (CHROMIUM, browser.chromium.into()),
         (CHROMEDRIVER, browser.chromedriver.into()),
-    ]);
-    environment
+    ]
 }
 
 fn plugins(workspace: &Workspace, profile: Profile) -> Result<Environment> {

@@ -1,5 +1,5 @@
-//! What the host costs on top of what a plugin costs anyway: each row measures the host and a bare client on the
-//! same plugin, in turns, in one run. `cargo xtask bench host` builds what this needs and names it.
+//! What the host and the terminal cost on top of what a plugin costs anyway: each row measures one of them and a bare
+//! client on the same plugin, in turns, in one run. `cargo xtask bench host` builds what this needs and names it.
 
 #![expect(
     clippy::unwrap_used,
@@ -11,6 +11,7 @@ mod bare;
 mod languages;
 mod memory;
 mod table;
+mod terminal;
 
 use std::env;
 use std::os::unix::fs::symlink;
@@ -27,6 +28,7 @@ use tokio::runtime::Runtime;
 
 use bare::BarePlugin;
 use table::Table;
+use terminal::Terminal;
 
 const ME: Principal = Principal(1);
 const NAME: &str = "goja-plugin-examples-greeter";
@@ -44,10 +46,15 @@ fn main() {
     let runtime = Runtime::new().unwrap();
     let mut table = Table::default();
     runtime.block_on(async {
-        let greeter = named("PONTOON_PLUGINS").join(NAME);
+        let examples = named("PONTOON_PLUGINS");
+        let greeter = examples.join(NAME);
         calls(&mut table, &greeter).await;
         starts_and_stops(&mut table, &greeter).await;
         session_opens(&mut table).await;
+        let binary = named("PONTOON_BIN");
+        let terminal = Terminal::new(&binary);
+        terminal.calls(&mut table, &greeter, &examples).await;
+        terminal.runs(&mut table, &examples);
         let in_go = named("PONTOON_GO").join("examples").join(NAME);
         languages::compare(&mut table, &greeter, &in_go).await;
     });

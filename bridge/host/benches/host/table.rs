@@ -18,11 +18,11 @@ pub(crate) struct Table {
 
 const HOST_HEAD: [&str; 6] = [
     "median, in microseconds",
-    "host",
+    "ours",
     "bare",
     "ratio",
     "overhead",
-    "host p99",
+    "p99",
 ];
 const LANGUAGES_HEAD: [&str; 6] = [
     "a plugin by itself, median",
@@ -34,7 +34,7 @@ const LANGUAGES_HEAD: [&str; 6] = [
 ];
 
 impl Table {
-    /// A row for the host beside the bare client.
+    /// A row for the host, or the terminal, beside the bare client.
     pub(crate) fn compare(&mut self, row: &str, host: &[Duration], bare: &[Duration]) {
         let (host, bare) = (Sample::of_times(host), Sample::of_times(bare));
         let (ours, theirs) = (host.median(), bare.median());
@@ -52,7 +52,7 @@ impl Table {
         self.figure(row, ours, "us", host.len());
     }
 
-    /// A row for the host alone.
+    /// A row for the host, or the terminal, alone.
     pub(crate) fn report(&mut self, row: &str, host: &[Duration]) {
         let host = Sample::of_times(host);
         let none = || "-".to_owned();
