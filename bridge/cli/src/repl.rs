@@ -4,6 +4,7 @@
 mod aside;
 mod asked;
 mod assistant;
+mod candidates;
 mod command;
 mod editor;
 mod listing;

@@ -11,20 +11,16 @@ use rustyline::hint::Hinter;
 use rustyline::validate::{ValidationContext, ValidationResult, Validator};
 use rustyline::{CompletionType, Context};
 use tokio::sync::mpsc::UnboundedSender;
-use web_runtime::{Called, Candidate, Written, is_complete};
+use web_runtime::{Called, Written, is_complete};
 
 use super::asked::{Asked, Cursor};
+use super::candidates;
 use super::command::Command;
+use super::tty;
 use crate::terminal::{Hue, Paint};
 
 /// How long a key may be held up by a busy engine.
 const PATIENCE: Duration = Duration::from_millis(50);
-
-/// With more candidates than this, only their names are shown.
-const EXPLAINED: usize = 16;
-
-/// Parameters that nobody knows.
-const UNKNOWN: &str = "(…)";
 
 /// How much of a description is shown, in characters.
 const SUMMARY: usize = 60;
@@ -62,10 +58,10 @@ impl Completer for Assistant {
             return Ok((pos - typed.len(), candidates.collect()));
         }
         let completions = self.asked(line, pos, Asked::Complete).unwrap_or_default();
-        let is_explained = completions.candidates.len() <= EXPLAINED;
-        let candidates = completions.candidates.into_iter();
-        let pairs = candidates.map(|candidate| Pair {
-            display: shown(&candidate, is_explained),
+        let displays = candidates::displays(&completions.candidates, tty::columns());
+        let candidates = completions.candidates.into_iter().zip(displays);
+        let pairs = candidates.map(|(candidate, display)| Pair {
+            display,
             replacement: candidate.text,
         });
         Ok((completions.start, pairs.collect()))
@@ -136,11 +132,11 @@ impl Validator for Assistant {
 }
 
 fn hint(line: &str, called: &Called, written: Written) -> Option<Shown> {
-    let doc = summary(&called.doc);
+    let doc = candidates::summary(&called.doc, SUMMARY);
     let parameters = match &called.parameters {
         Some(parameters) => parameters.as_str(),
         None if doc.is_empty() => return None,
-        None => UNKNOWN,
+        None => candidates::UNKNOWN,
     };
     let head = match written {
         Written::Name => parameters.to_owned(),
@@ -148,26 +144,4 @@ fn hint(line: &str, called: &Called, written: Written) -> Option<Shown> {
         Written::Arguments => format!("  {}{parameters}", called.name),
     };
     Some(Shown(format!("{head}  {doc}").trim_end().to_owned()))
-}
-
-fn shown(candidate: &Candidate, is_explained: bool) -> String {
-    let Candidate { text, called } = candidate;
-    match called {
-        Some(called) if is_explained => {
-            let doc = summary(&called.doc);
-            let parameters = called.parameters.as_deref().unwrap_or(UNKNOWN);
-            format!("{text}{parameters}  {doc}").trim_end().to_owned()
-        }
-        _ => text.clone(),
-    }
-}
-
-/// The beginning of a description, on one line.
-fn summary(doc: &str) -> String {
-    let words = doc.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut shown: String = words.chars().take(SUMMARY).collect();
-    if shown.len() < words.len() {
-        shown.push('…');
-    }
-    bridge_host::printable(&shown)
 }

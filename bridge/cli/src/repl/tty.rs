@@ -1,8 +1,8 @@
-//! The terminal's mode. The line editor changes it while somebody types; a signal that ends the program in the midst
+//! The terminal's mode and width. The line editor changes it while somebody types; a signal that ends the program in the midst
 //! of that must not leave it so.
 
-use rustix::stdio::stdin;
-use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
+use rustix::stdio::{stdin, stdout};
+use rustix::termios::{OptionalActions, Termios, tcgetattr, tcgetwinsize, tcsetattr};
 
 /// How the terminal was found; nothing if there is none.
 #[derive(Debug, Clone)]
@@ -21,4 +21,10 @@ impl Mode {
             let _ = tcsetattr(stdin(), OptionalActions::Now, mode);
         }
     }
+}
+
+/// How many characters a line has; the custom of old terminals where nobody knows.
+pub(super) fn columns() -> usize {
+    let size = tcgetwinsize(stdout()).ok().filter(|size| size.ws_col > 0);
+    size.map_or(80, |size| size.ws_col.into())
 }

@@ -73,7 +73,8 @@ fn several_candidates_are_listed_with_what_they_do() {
     session.press("require(\"plugin:examples:greeter\").strings.");
     session.press(TAB);
     session.until(
-        "upper(text = \"\")  the text in upper case  lower(text = \"\")  the text in lower case\n\
+        "upper(text = \"\")  the text in upper case\n\
+         lower(text = \"\")  the text in lower case\n\
          > require(\"plugin:examples:greeter\").strings.",
     );
 }
