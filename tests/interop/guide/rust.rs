@@ -12,7 +12,7 @@ use tokio::process::Command;
 use super::{Guide, repository, run_in_the_page};
 
 #[tokio::test]
-async fn ten_minutes_end_with_the_new_plugin_called_from_the_browser() -> Result<()> {
+async fn ten_minutes_end_with_the_new_plugin_called_from_a_terminal_and_the_browser() -> Result<()> {
     let guide = Guide::read("docs/plugins.md")?;
     let home = tempfile::tempdir()?;
     let crate_folder = home.path().join("weather");
@@ -41,6 +41,7 @@ async fn ten_minutes_end_with_the_new_plugin_called_from_the_browser() -> Result
         .arg(home.path().join(".go-go-goja/plugins"));
     succeed(install).await?;
 
+    assert_eq!(in_a_terminal(home.path(), &guide).await?, "20\n");
     let (ended, texts) = run_in_the_page(home, guide.block("js")?).await?;
     assert_eq!(ended, "ok");
     assert_eq!(texts.last().map(|text| text.trim()), Some("20"), "{texts:?}");
@@ -75,6 +76,19 @@ fn cargo() -> Result<Command> {
         // As in this workspace, so that what was built for it serves here too.
         .env("CARGO_PROFILE_DEV_DEBUG", "line-tables-only");
     Ok(cargo)
+}
+
+/// What the page's call from a terminal prints.
+async fn in_a_terminal(home: &Path, guide: &Guide) -> Result<String> {
+    let mut lines = guide.blocks("sh").flat_map(str::lines);
+    let call = lines.find_map(|line| line.strip_prefix("pontoon eval "));
+    let call = call.context("no call in a terminal on the page")?;
+    let mut shell = os_process::command(Path::new("/bin/sh"));
+    shell
+        .env("HOME", home)
+        .args(["-c", &format!("\"$0\" eval {call}")])
+        .arg(environment::pontoon()?);
+    Ok(String::from_utf8(succeed(shell).await?.stdout)?)
 }
 
 async fn succeed(mut command: Command) -> Result<Output> {

@@ -47,14 +47,9 @@ fn a_new_plugin_passes_its_tests_and_is_found_where_it_is_installed() {
 
       cargo test --manifest-path DIR/home/word-count/Cargo.toml
       cargo install --locked --path DIR/home/word-count --root ~/.go-go-goja/plugins
-      /usr/bin/pontoon serve --open
+      /usr/bin/pontoon eval 'require("plugin:word-count").greet("Ada")'
 
-    In the page, run this:
-
-      const wordCount = require("plugin:word-count");
-      wordCount.greet("Ada");
-
-    DIR/home/word-count/README.md says more.
+    The same code runs in the page, which /usr/bin/pontoon serve --open opens. DIR/home/word-count/README.md says more.
     "#);
 
     let manifest = format!("{folder}/Cargo.toml");
@@ -76,6 +71,9 @@ fn a_new_plugin_passes_its_tests_and_is_found_where_it_is_installed() {
     let list = world.pontoon_at_home(&["plugins", "list", "--json"]).json();
     assert_eq!(list["loaded"][0]["module"], "plugin:word-count");
     assert_eq!(list["loaded"][0]["path"], plugin);
+
+    let call = world.pontoon_at_home(&["eval", "require(\"plugin:word-count\").greet(\"Ada\")"]);
+    assert_eq!((call.text.as_str(), call.code), ("hello, Ada", Some(0)));
 }
 
 #[test]

@@ -4,14 +4,12 @@ use std::env;
 use std::path::Path;
 
 use super::PluginName;
-use super::template::variable;
 
 /// Where the host looks without being told, in a form that shells understand.
 const PLUGINS: &str = "~/.go-go-goja/plugins";
 
 /// The commands, with the paths of this machine.
 pub(super) fn text(name: &PluginName, folder: &Path) -> String {
-    let variable = variable(name);
     let package = quoted(folder);
     let [manifest, readme] = ["Cargo.toml", "README.md"].map(|file| quoted(&folder.join(file)));
     let pontoon = program();
@@ -19,11 +17,8 @@ pub(super) fn text(name: &PluginName, folder: &Path) -> String {
         "Wrote plugin:{name} to {package}. Test it, build and install it, call it:\n\n  \
          cargo test --manifest-path {manifest}\n  \
          cargo install --locked --path {package} --root {PLUGINS}\n  \
-         {pontoon} serve --open\n\n\
-         In the page, run this:\n\n  \
-         const {variable} = require(\"plugin:{name}\");\n  \
-         {variable}.greet(\"Ada\");\n\n\
-         {readme} says more."
+         {pontoon} eval 'require(\"plugin:{name}\").greet(\"Ada\")'\n\n\
+         The same code runs in the page, which {pontoon} serve --open opens. {readme} says more."
     )
 }
 

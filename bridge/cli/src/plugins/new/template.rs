@@ -42,7 +42,7 @@ pub(super) fn render(name: &PluginName, sdk: &str) -> Result<Vec<NewFile>> {
 }
 
 /// What scripts call the module: `word-count` becomes `wordCount`.
-pub(super) fn variable(name: &PluginName) -> String {
+fn variable(name: &PluginName) -> String {
     let mut words = name.as_str().split('-');
     let mut variable = words.next().unwrap_or_default().to_owned();
     for word in words {
