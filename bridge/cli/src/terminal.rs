@@ -13,6 +13,7 @@ mod patience;
 mod rendered;
 mod signals;
 mod sleeper;
+mod stack;
 mod stop;
 
 use std::io;
@@ -39,6 +40,7 @@ use past::Past;
 pub(crate) use signals::Unheard;
 use signals::{INTERRUPTED, PIPE_CLOSED};
 use sleeper::Sleeper;
+pub(crate) use stack::on_engine_thread;
 use stop::Stop;
 
 /// A realm with the plugins of this machine.

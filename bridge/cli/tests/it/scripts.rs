@@ -1,5 +1,7 @@
 //! `pontoon run` and `pontoon eval`: what goes where, and the exit code.
 
+use std::fs;
+use std::path::Path;
 use std::process::Stdio;
 
 use crate::support::{Said, World};
@@ -213,4 +215,20 @@ fn a_persistent_terminal_goes_on_where_the_last_one_ended() {
     assert_eq!((said.text.as_str(), said.errors.as_str()), ("2", ""));
     assert_eq!(persistent("count").text, "2");
     assert_eq!(world.pontoon(&["eval", "typeof count"]).text, "undefined");
+}
+
+#[test]
+fn what_would_crash_the_engine_is_an_error_on_its_thread_here_too() {
+    let world = World::with_greeter();
+    let ways = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../web/runtime/tests/ways-to-hang.js");
+    let ways = fs::read_to_string(ways).unwrap();
+    let ways = ways.split("// way: ").filter_map(|way| way.split_once('\n'));
+    let mut tried = 0;
+    for (name, source) in ways.filter(|(name, _)| name.ends_with("(error)")) {
+        let said = world.pontoon_reading(&["run", "-"], source);
+        assert_eq!(said.code, Some(1), "{name}: {}", said.errors);
+        assert!(said.errors.contains("Uncaught "), "{name}: {}", said.errors);
+        tried += 1;
+    }
+    assert!(tried >= 20, "only {tried} ways");
 }
