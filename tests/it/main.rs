@@ -9,5 +9,6 @@ mod lifetime;
 mod output;
 mod playground;
 mod plugin_list;
+mod prompt;
 mod stop;
 mod tabs;

@@ -96,12 +96,32 @@ impl<'a> Page<'a> {
     /// # Errors
     /// There is no button, or the run does not end.
     pub async fn run(&self) -> Result<String> {
-        let number = self
-            .attribute("data-run-number")
-            .await?
-            .and_then(|number| number.parse().ok());
+        let next = self.next_run().await?;
         self.press("run").await?;
-        let next = number.map_or(1, |number: u32| number + 1);
+        self.end_of(next).await
+    }
+
+    /// Enters a source at the prompt and waits until its run has ended; returns what [`Page::run`] does.
+    ///
+    /// # Errors
+    /// There is no prompt, or the run does not end.
+    pub async fn enter(&self, source: &str) -> Result<String> {
+        let next = self.next_run().await?;
+        let prompt = self.part("prompt").await?;
+        prompt.send_keys(source).await.context("type at the prompt")?;
+        prompt.send_keys(Key::Enter + "").await.context("press Enter")?;
+        self.end_of(next).await
+    }
+
+    /// The number that the next run will have.
+    async fn next_run(&self) -> Result<u32> {
+        let number = self.attribute("data-run-number").await?;
+        Ok(number
+            .and_then(|number| number.parse().ok())
+            .map_or(1, |number: u32| number + 1))
+    }
+
+    async fn end_of(&self, next: u32) -> Result<String> {
         let ends = ["ok", "threw", "stopped", "crashed"];
         let ended = ends.map(|end| format!("[data-testid=page][data-run-number='{next}'][data-run={end}]"));
         let page = self

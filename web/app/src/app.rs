@@ -8,10 +8,11 @@ use web_editor::{Editor, Place};
 use web_output::Handle;
 use yew::{AttrValue, Callback, Component, Context, Html};
 
+use crate::components::Entered;
 use crate::document::{self, Autosave};
 use crate::require_line::{RequireLine, require_line};
 use crate::session_watch::SessionWatch;
-use crate::state::{Action, Credentials, Effect, State};
+use crate::state::{Action, Credentials, Effect, Origin, State};
 use crate::worker_client::WorkerClient;
 use crate::{bridge_call, clock, launch, page_events, storage};
 
@@ -23,6 +24,7 @@ pub(crate) struct App {
     worker: WorkerClient,
     watch: SessionWatch,
     opening_text: AttrValue,
+    opening_history: AttrValue,
     autosave: Autosave,
     editor: Option<Rc<Editor>>,
     output: OutputLinks,
@@ -44,6 +46,8 @@ pub(crate) enum Message {
     Act(Action),
     /// Run the text that is in the editor now.
     Run,
+    /// Something was entered at the prompt.
+    Entered(Entered),
     /// Try to connect, or to start the engine, again.
     Retry,
     /// The editor is there.
@@ -72,6 +76,7 @@ impl Component for App {
             worker: WorkerClient::new(raise.clone()),
             watch: SessionWatch::new(raise.clone()),
             opening_text: document::opening_text().into(),
+            opening_history: storage::prompt_history().into(),
             autosave: Autosave::default(),
             editor: None,
             output: OutputLinks {
@@ -90,9 +95,13 @@ impl Component for App {
         match message {
             Message::Act(action) => self.act(context, action),
             Message::Run => match self.editor.as_ref().map(|editor| editor.text()) {
-                Some(text) => self.act(context, Action::Run(text)),
+                Some(text) => self.act(context, Action::Run(Origin::Editor, text)),
                 None => false,
             },
+            Message::Entered(Entered { source, history }) => {
+                storage::keep_prompt_history(&history);
+                self.act(context, Action::Run(Origin::Prompt, source))
+            }
             Message::Retry => self.act(
                 context,
                 Action::Retry {
@@ -124,7 +133,7 @@ impl Component for App {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        view::page(&self.state, &self.opening_text, &self.output, context.link())
+        view::page(self, context.link())
     }
 }
 

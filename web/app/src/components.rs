@@ -16,6 +16,7 @@ mod output_chunk;
 mod plugin_module;
 mod plugins;
 mod problem_panel;
+mod prompt;
 mod table;
 mod value;
 
@@ -25,3 +26,4 @@ pub(crate) use objects::ObjectsContext;
 pub(crate) use output::Output;
 pub(crate) use plugins::Plugins;
 pub(crate) use problem_panel::{EnginePanel, RefusalPanel, UnreachablePanel};
+pub(crate) use prompt::{Entered, Prompt};

@@ -17,7 +17,8 @@
 //! | `status` | one sentence on the run | |
 //! | `editor` | the host of the shadow root with CodeMirror's `.cm-content` | |
 //! | `output` | the log | |
-//! | `output-line` | one entry | `data-kind`: `console`, `value`, `error`, `notice`; `data-level` on console entries: `debug`, `log`, `info`, `warn`, `error` |
+//! | `prompt` | where a source is entered that goes on where the last run ended | |
+//! | `output-line` | one entry | `data-kind`: `console`, `value`, `error`, `entered`, `notice`; `data-level` on console entries: `debug`, `log`, `info`, `warn`, `error` |
 //! | `output-text` | inside an entry: its text as printed | |
 //! | `twist`, `fold` | buttons that open a value or a group | `aria-expanded` |
 //! | `more`, `getter` | buttons that ask for further entries, or for the value of a getter | |
@@ -93,7 +94,8 @@ pub(crate) fn entry(kind: &EntryKind) -> &'static str {
     match kind {
         EntryKind::Console(_) => "console",
         EntryKind::Value(_) => "value",
-        EntryKind::Error(_) => "error",
+        EntryKind::Error(..) => "error",
+        EntryKind::Entered(_) => "entered",
         EntryKind::Notice(_) => "notice",
     }
 }

@@ -9,6 +9,7 @@ mod document;
 mod dom_contract;
 mod launch;
 mod page_events;
+mod prompt_history;
 mod require_line;
 mod session_watch;
 mod state;

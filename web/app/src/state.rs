@@ -18,7 +18,7 @@ pub(crate) use bridge::Bridge;
 pub(crate) use credentials::Credentials;
 pub(crate) use engine::Engine;
 pub(crate) use objects::{Looked, Objects};
-pub(crate) use run::{Ending, Run};
+pub(crate) use run::{Ending, Origin, Run, SCRIPT};
 pub(crate) use transcript::{Chunk, Entry, EntryKind, Transcript};
 
 /// What the page shows.
@@ -58,7 +58,7 @@ impl State {
     /// Moves to the next state. `now` is the page's clock in milliseconds.
     pub(crate) fn apply(&mut self, action: Action, now: f64) -> Vec<Effect> {
         let mut effects = match action {
-            Action::Run(source) => self.queue_run(source),
+            Action::Run(origin, source) => self.queue_run(origin, source),
             Action::Stop => self.stop(now),
             Action::StopOverdue(run) => self.stop_overdue(run, now),
             Action::Retry { stored_token } => self.retry(stored_token),

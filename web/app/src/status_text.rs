@@ -95,13 +95,13 @@ mod tests {
     use web_output::{ConsoleEntry, ConsoleLevel};
 
     use super::*;
-    use crate::state::{Action, Credentials};
+    use crate::state::{Action, Credentials, Origin};
 
     #[test]
     fn a_finished_run_says_how_long_and_how_much() {
         let (mut state, _) = State::new(Credentials::default());
         assert_eq!(run_sentence(&state), "Loading the engine");
-        state.apply(Action::Run("1".to_owned()), 0.0);
+        state.apply(Action::Run(Origin::Editor, "1".to_owned()), 0.0);
         assert_eq!(
             run_sentence(&state),
             "Queued: it starts as soon as the engine is ready"

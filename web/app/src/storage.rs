@@ -4,6 +4,7 @@ use web_sys::{Storage, window};
 
 const TOKEN: &str = "pontoon.token";
 const TEXT: &str = "pontoon.text";
+const PROMPT: &str = "pontoon.prompt";
 
 /// The token of the running bridge, for the next tab or visit.
 pub(crate) fn token() -> Option<String> {
@@ -36,6 +37,16 @@ pub(crate) fn text() -> Option<String> {
 pub(crate) fn keep_text(text: &str) {
     write(session(), TEXT, text);
     write(local(), TEXT, text);
+}
+
+/// What was entered at the prompt before, in any tab.
+pub(crate) fn prompt_history() -> String {
+    read(local(), PROMPT).unwrap_or_default()
+}
+
+/// Keeps what was entered at the prompt.
+pub(crate) fn keep_prompt_history(history: &str) {
+    write(local(), PROMPT, history);
 }
 
 fn local() -> Option<Storage> {

@@ -11,6 +11,7 @@ mod pace;
 mod pacer;
 mod page;
 mod prepared;
+mod present_session;
 mod transport;
 mod worker;
 

@@ -16,6 +16,7 @@ use web_sys::MessageEvent;
 use crate::connect::{self, Session};
 use crate::console_sink::PageConsole;
 use crate::pace::WorkerPace;
+use crate::present_session::PresentSession;
 use crate::transport::BridgeTransport;
 use crate::{outcome, page};
 
@@ -32,6 +33,7 @@ pub(crate) fn start() {
 struct Worker {
     console: PageConsole,
     pace: Rc<WorkerPace>,
+    session: PresentSession,
     surroundings: RefCell<Surroundings>,
     /// What the last run left.
     realm: RefCell<Option<Realm>>,
@@ -59,13 +61,15 @@ impl Worker {
         let console = PageConsole::default();
         let pace = Rc::new(WorkerPace::default());
         let catalog = Catalog::absent("the page has not asked for one yet");
+        let session = PresentSession::absent();
         let surroundings = Surroundings {
             pace: pace.clone(),
-            ..Surroundings::new(catalog, Rc::new(NoTransport), Rc::new(console.clone()))
+            ..Surroundings::new(catalog, Rc::new(session.clone()), Rc::new(console.clone()))
         };
         Self {
             console,
             pace,
+            session,
             surroundings: RefCell::new(surroundings),
             realm: RefCell::default(),
             waiting: RefCell::default(),
@@ -128,9 +132,8 @@ impl Worker {
             }
             Err(refusal) => {
                 let catalog = Catalog::absent(connect::reason_for_scripts(&refusal));
-                let mut surroundings = self.surroundings.borrow_mut();
-                surroundings.catalog = Rc::new(catalog);
-                surroundings.transport = Rc::new(NoTransport);
+                self.session.set(NoTransport);
+                self.surroundings.borrow_mut().catalog = Rc::new(catalog);
                 page::post(&FromWorker::Refused(Box::new(refusal)));
             }
         }
@@ -146,9 +149,8 @@ impl Worker {
 
     fn use_session(&self, session: Session) {
         let transport = BridgeTransport::new(&session.token, session.id, self.console.clone());
-        let mut surroundings = self.surroundings.borrow_mut();
-        surroundings.catalog = Rc::new(Catalog::new(session.manifests));
-        surroundings.transport = Rc::new(transport);
+        self.session.set(transport);
+        self.surroundings.borrow_mut().catalog = Rc::new(Catalog::new(session.manifests));
     }
 
     async fn run(&self, run: RunId, file: &str, source: &str, globals: Globals) {

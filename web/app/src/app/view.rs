@@ -3,18 +3,29 @@
 use yew::html::Scope;
 use yew::{AttrValue, ContextProvider, Html, html};
 
-use super::{App, Message, OutputLinks};
+use super::{App, Message};
 use crate::components::{
-    Editor, EnginePanel, Header, ObjectsContext, Output, Plugins, RefusalPanel, UnreachablePanel,
+    Editor, EnginePanel, Header, ObjectsContext, Output, Plugins, Prompt, RefusalPanel, UnreachablePanel,
 };
 use crate::state::{Action, Bridge, Engine, Run, State};
 use crate::{dom_contract, status_text};
 
-pub(super) fn page(state: &State, opening_text: &AttrValue, output: &OutputLinks, link: &Scope<App>) -> Html {
+pub(super) fn page(app: &App, link: &Scope<App>) -> Html {
+    let App {
+        state,
+        opening_text,
+        opening_history,
+        output,
+        ..
+    } = app;
     let running = matches!(state.run, Run::Running { .. });
     let waiting = matches!(state.run, Run::Queued { .. });
     let failed = matches!(state.engine, Engine::Failed { .. });
+    let can_run = !running && !waiting && !failed;
     let on_run = link.callback(|()| Message::Run);
+    let prompt = html! {
+        <Prompt can_enter={can_run} {opening_history} on_enter={link.callback(Message::Entered)} />
+    };
     let objects = ObjectsContext {
         objects: state.objects.clone(),
         on_open: output.open.clone(),
@@ -32,7 +43,7 @@ pub(super) fn page(state: &State, opening_text: &AttrValue, output: &OutputLinks
             <Header
                 connection={dom_contract::bridge(&state.bridge)}
                 connection_label={status_text::connection_label(state)}
-                can_run={!running && !waiting && !failed}
+                {can_run}
                 can_stop={running || waiting}
                 on_run={on_run.clone()}
                 on_stop={link.callback(|()| Message::Act(Action::Stop))}
@@ -54,6 +65,7 @@ pub(super) fn page(state: &State, opening_text: &AttrValue, output: &OutputLinks
                         on_clear={link.callback(|()| Message::Act(Action::ClearOutput))}
                         on_fold={&output.fold}
                         on_reveal={&output.reveal}
+                        {prompt}
                     />
                 </ContextProvider<ObjectsContext>>
             </main>

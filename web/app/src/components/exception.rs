@@ -4,9 +4,13 @@ use web_editor::Place;
 use web_messages::RunError;
 use yew::{Callback, Html, Properties, component, html};
 
+use crate::state::{Origin, SCRIPT};
+
 #[derive(PartialEq, Properties)]
 pub(crate) struct Props {
     pub(crate) error: RunError,
+    /// Where the source was written that threw it.
+    pub(crate) origin: Origin,
     pub(crate) on_reveal: Callback<Place>,
 }
 
@@ -24,9 +28,7 @@ pub(crate) fn Exception(props: &Props) -> Html {
                 }
                 { &error.message }
             </pre>
-            if let Some((line, column)) = error.position {
-                { link("error-place", Place { line, column }, format!("Line {line}, column {column}"), &props.on_reveal) }
-            }
+            { place(error, props) }
             if !error.frames.is_empty() {
                 <ol class="frames" aria-label="Call stack">
                     { for error.frames.iter().map(|text| frame(text, &props.on_reveal)) }
@@ -47,7 +49,19 @@ pub(crate) fn Exception(props: &Props) -> Html {
     }
 }
 
-/// A frame, which leads to its place.
+/// The place of the throw, which leads there if it is in the editor.
+fn place(error: &RunError, props: &Props) -> Html {
+    let Some((line, column)) = error.position else {
+        return Html::default();
+    };
+    let label = format!("Line {line}, column {column}");
+    match props.origin {
+        Origin::Editor => link("error-place", Place { line, column }, label, &props.on_reveal),
+        Origin::Prompt => html! { <p class="place">{ label }</p> },
+    }
+}
+
+/// A frame, which leads to its place if that is in the editor.
 pub(crate) fn frame(text: &str, on_reveal: &Callback<Place>) -> Html {
     html! {
         <li>
@@ -74,7 +88,8 @@ fn link(name: &'static str, place: Place, label: String, on_reveal: &Callback<Pl
 /// Reads the place at the end of a frame such as `shout (script.js:3:7)`.
 fn place_in(frame: &str) -> Option<Place> {
     let (rest, column) = frame.strip_suffix(')')?.rsplit_once(':')?;
-    let (_, line) = rest.rsplit_once(':')?;
+    let (rest, line) = rest.rsplit_once(':')?;
+    rest.strip_suffix(SCRIPT)?.strip_suffix('(')?;
     Some(Place {
         line: line.parse().ok()?,
         column: column.parse().ok()?,
@@ -94,8 +109,15 @@ mod tests {
     }
 
     #[test]
-    fn a_frame_of_the_engine_leads_nowhere() {
-        for frame in ["map (native)", "eval", "at (a:b:c)", "f (script.js:3)"] {
+    fn a_frame_of_the_engine_or_of_another_source_leads_nowhere() {
+        for frame in [
+            "map (native)",
+            "eval",
+            "at (a:b:c)",
+            "f (script.js:3)",
+            "f (prompt 2:1:3)",
+            "f (my-script.js:1:3)",
+        ] {
             assert_eq!(place_in(frame), None, "{frame}");
         }
     }

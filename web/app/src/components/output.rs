@@ -1,4 +1,4 @@
-//! The output: the sentence on the run, Clear, and the log. It follows the last line unless the reader scrolled up.
+//! The output: the sentence on the run, Clear, the log, and the prompt under it. The log follows the last line unless the reader scrolled up.
 
 use std::rc::Rc;
 
@@ -26,6 +26,8 @@ pub(crate) struct Props {
     pub(crate) on_clear: Callback<()>,
     pub(crate) on_fold: Callback<u64>,
     pub(crate) on_reveal: Callback<Place>,
+    /// What stands under the log.
+    pub(crate) prompt: Html,
 }
 
 /// The output pane.
@@ -78,6 +80,7 @@ pub(crate) fn Output(props: &Props) -> Html {
                     />
                 }) }
             </div>
+            { props.prompt.clone() }
         </section>
     }
 }

@@ -79,7 +79,10 @@ fn content(entry: &Entry, props: &Props) -> Html {
             html! { <div class="message" data-testid="output-text"><Value value={value.clone()} /></div> }
         }
         EntryKind::Notice(text) => html! { <p data-testid="output-text">{ text }</p> },
-        EntryKind::Error(error) => html! { <Exception error={error.clone()} on_reveal={&props.on_reveal} /> },
+        EntryKind::Error(error, origin) => html! {
+            <Exception error={error.clone()} origin={*origin} on_reveal={&props.on_reveal} />
+        },
+        EntryKind::Entered(source) => html! { <pre data-testid="output-text">{ source }</pre> },
     }
 }
 
@@ -116,7 +119,8 @@ fn sign(kind: &EntryKind) -> (&'static str, Option<&'static str>) {
             ConsoleLevel::Error => ("×", Some("Error: ")),
         },
         EntryKind::Value(_) => ("→", Some("Value: ")),
-        EntryKind::Error(_) => ("×", Some("Uncaught: ")),
+        EntryKind::Error(..) => ("×", Some("Uncaught: ")),
+        EntryKind::Entered(_) => ("›", Some("Entered: ")),
         EntryKind::Notice(_) => ("–", None),
     }
 }

@@ -6,11 +6,13 @@ use web_editor::Place;
 use web_messages::{Connected, FromWorker, PreparedCall, RunId, ToWorker};
 use web_output::Handle;
 
+use super::Origin;
+
 /// Something happened.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Action {
-    /// Run was pressed; this is the text.
-    Run(String),
+    /// Run was pressed, or Enter at the prompt; this is the text.
+    Run(Origin, String),
     /// Stop was pressed.
     Stop,
     /// A run was asked to stop, and had its time for it.

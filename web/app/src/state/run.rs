@@ -1,4 +1,5 @@
-//! One press of Run: queued until the engine can take it, running, and ended in one of four ways.
+//! One press of Run, or one entry at the prompt: queued until the engine can take it, running, and ended in one of
+//! four ways.
 
 use web_editor::Place;
 use web_messages::{Globals, Outcome, RunId, ToWorker};
@@ -7,9 +8,18 @@ use web_output::ConsoleEntry;
 use super::{Bridge, Effect, Engine, State};
 
 /// What errors call the text in the editor.
-const SCRIPT: &str = "script.js";
+pub(crate) const SCRIPT: &str = "script.js";
 /// How long a run has to stop by itself.
 const STOP_LIMIT_MS: u32 = 1_000;
+
+/// Where a source was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// In the editor. Its run begins anew.
+    Editor,
+    /// At the prompt. It finds what the runs before it left.
+    Prompt,
+}
 
 /// Where the present run is.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,6 +28,8 @@ pub(crate) enum Run {
     Idle,
     /// The engine or the session is not there yet.
     Queued {
+        /// Where it was written.
+        origin: Origin,
         /// The text at the press of Run.
         source: String,
     },
@@ -25,6 +37,8 @@ pub(crate) enum Run {
     Running {
         /// Its number.
         id: RunId,
+        /// Where it was written.
+        origin: Origin,
         /// When it was handed over, on the page's clock.
         since: f64,
         /// It was asked to stop.
@@ -55,9 +69,9 @@ pub(crate) enum Ending {
 }
 
 impl State {
-    pub(super) fn queue_run(&mut self, source: String) -> Vec<Effect> {
+    pub(super) fn queue_run(&mut self, origin: Origin, source: String) -> Vec<Effect> {
         if !matches!(self.run, Run::Running { .. }) && !matches!(self.engine, Engine::Failed { .. }) {
-            self.run = Run::Queued { source };
+            self.run = Run::Queued { origin, source };
         }
         Vec::new()
     }
@@ -68,30 +82,48 @@ impl State {
             return Vec::new();
         }
         match std::mem::replace(&mut self.run, Run::Idle) {
-            Run::Queued { source } => {
+            Run::Queued { origin, source } => {
                 self.runs += 1;
                 let id = RunId(self.runs);
                 self.run = Run::Running {
                     id,
+                    origin,
                     since: now,
                     is_stopping: false,
                 };
-                self.clear_output();
-                vec![
-                    Effect::ClearProblem,
-                    Effect::Post(ToWorker::Run {
-                        run: id,
-                        file: SCRIPT.to_owned(),
-                        source,
-                        globals: Globals::Fresh,
-                    }),
-                ]
+                match origin {
+                    Origin::Editor => self.begin_anew(id, source),
+                    Origin::Prompt => self.go_on(id, source),
+                }
             }
             other => {
                 self.run = other;
                 Vec::new()
             }
         }
+    }
+
+    fn begin_anew(&mut self, run: RunId, source: String) -> Vec<Effect> {
+        self.clear_output();
+        vec![
+            Effect::ClearProblem,
+            Effect::Post(ToWorker::Run {
+                run,
+                file: SCRIPT.to_owned(),
+                source,
+                globals: Globals::Fresh,
+            }),
+        ]
+    }
+
+    fn go_on(&mut self, run: RunId, source: String) -> Vec<Effect> {
+        self.transcript.entered(source.clone());
+        vec![Effect::Post(ToWorker::Run {
+            run,
+            file: format!("prompt {}", run.0),
+            source,
+            globals: Globals::Kept,
+        })]
     }
 
     pub(super) fn console(&mut self, run: RunId, entries: Vec<ConsoleEntry>) {
@@ -103,9 +135,10 @@ impl State {
     }
 
     pub(super) fn finished(&mut self, run: RunId, outcome: Outcome, elapsed_ms: f64) -> Vec<Effect> {
-        if !self.is_running(run) {
-            return Vec::new();
-        }
+        let origin = match self.run {
+            Run::Running { id, origin, .. } if id == run => origin,
+            _ => return Vec::new(),
+        };
         let (ending, effects) = match outcome {
             Outcome::Value(value) => {
                 if let Some(value) = value {
@@ -115,7 +148,8 @@ impl State {
             }
             Outcome::Threw(error) => {
                 let place = error.position.map(|(line, column)| Place { line, column });
-                self.transcript.error(error);
+                let place = place.filter(|_| origin == Origin::Editor);
+                self.transcript.error(error, origin);
                 (
                     Ending::Threw,
                     place.map(Effect::MarkProblem).into_iter().collect(),

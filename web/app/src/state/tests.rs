@@ -51,7 +51,11 @@ fn hear(state: &mut State, message: FromWorker) -> Vec<Effect> {
 }
 
 fn run(state: &mut State, source: &str) -> Vec<Effect> {
-    state.apply(Action::Run(source.to_owned()), 0.0)
+    state.apply(Action::Run(Origin::Editor, source.to_owned()), 0.0)
+}
+
+fn enter(state: &mut State, source: &str) -> Vec<Effect> {
+    state.apply(Action::Run(Origin::Prompt, source.to_owned()), 0.0)
 }
 
 fn print(run: u32, text: &str) -> FromWorker {
@@ -66,6 +70,17 @@ fn finish(run: u32, outcome: Outcome) -> FromWorker {
         run: RunId(run),
         outcome,
         elapsed_ms: 2.0,
+    }
+}
+
+fn type_error(line: u32, column: u32) -> RunError {
+    RunError {
+        name: "TypeError".to_owned(),
+        message: "cannot read x".to_owned(),
+        position: Some((line, column)),
+        frames: Vec::new(),
+        stderr: String::new(),
+        causes: Vec::new(),
     }
 }
 
@@ -184,6 +199,36 @@ fn a_second_press_of_run_does_not_start_a_second_run() {
 }
 
 #[test]
+fn an_entry_at_the_prompt_goes_on_where_the_last_run_ended() {
+    let mut state = connected_page();
+    run(&mut state, "let a = 1; a");
+    hear(&mut state, finish(1, Outcome::Value(Some(Preview::Circular))));
+    let effects = enter(&mut state, "a + 1");
+    assert_eq!(
+        effects,
+        [Effect::Post(ToWorker::Run {
+            run: RunId(2),
+            file: "prompt 2".to_owned(),
+            source: "a + 1".to_owned(),
+            globals: Globals::Kept,
+        })]
+    );
+    let error = type_error(1, 3);
+    let effects = hear(&mut state, finish(2, Outcome::Threw(error.clone())));
+    assert_eq!(effects, [], "the place is not in the editor");
+    assert_eq!(
+        shown(&state),
+        [
+            EntryKind::Value(Preview::Circular),
+            EntryKind::Entered("a + 1".to_owned()),
+            EntryKind::Error(error, Origin::Prompt),
+        ]
+    );
+    run(&mut state, "2");
+    assert_eq!(shown(&state), []);
+}
+
+#[test]
 fn output_of_an_earlier_run_is_not_shown_in_the_next() {
     let mut state = connected_page();
     run(&mut state, "1");
@@ -199,17 +244,10 @@ fn output_of_an_earlier_run_is_not_shown_in_the_next() {
 fn an_exception_is_shown_and_marked_at_its_place() {
     let mut state = connected_page();
     run(&mut state, "\n  null.x");
-    let error = RunError {
-        name: "TypeError".to_owned(),
-        message: "cannot read x".to_owned(),
-        position: Some((2, 7)),
-        frames: Vec::new(),
-        stderr: String::new(),
-        causes: Vec::new(),
-    };
+    let error = type_error(2, 7);
     let effects = hear(&mut state, finish(1, Outcome::Threw(error.clone())));
     assert_eq!(effects, [Effect::MarkProblem(Place { line: 2, column: 7 })]);
-    assert_eq!(shown(&state), [EntryKind::Error(error)]);
+    assert_eq!(shown(&state), [EntryKind::Error(error, Origin::Editor)]);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! The output of one run: entries in groups of fixed size, so that what did not change is not drawn again, and a
+//! The output of a run of the script and of what was entered at the prompt since: entries in groups of fixed size, so that what did not change is not drawn again, and a
 //! cap, so that a script that never stops printing costs a bounded amount of memory.
 
 use std::collections::{BTreeSet, VecDeque};
@@ -6,6 +6,8 @@ use std::rc::Rc;
 
 use web_messages::RunError;
 use web_output::{ConsoleContent, ConsoleEntry, ConsoleLevel, Piece, Preview};
+
+use super::Origin;
 
 /// Entries of one chunk.
 const CHUNK: usize = 200;
@@ -32,8 +34,10 @@ pub(crate) enum EntryKind {
     Console(ConsoleEntry),
     /// The value of the last expression.
     Value(Preview),
-    /// The uncaught exception.
-    Error(RunError),
+    /// The uncaught exception of a source that was written there.
+    Error(RunError, Origin),
+    /// What was entered at the prompt.
+    Entered(String),
     /// From the page itself.
     Notice(String),
 }
@@ -76,7 +80,7 @@ impl Transcript {
         self.dropped
     }
 
-    /// Console lines so far, dropped ones among them.
+    /// Console lines of this run so far, dropped ones among them.
     pub(crate) fn console_lines(&self) -> usize {
         self.console_lines
     }
@@ -141,12 +145,21 @@ impl Transcript {
         self.push(EntryKind::Value(value));
     }
 
-    pub(super) fn error(&mut self, error: RunError) {
+    pub(super) fn error(&mut self, error: RunError, origin: Origin) {
         self.open_groups = Rc::default();
-        self.push(EntryKind::Error(RunError {
+        let error = RunError {
             message: shortened(error.message),
             ..error
-        }));
+        };
+        self.push(EntryKind::Error(error, origin));
+    }
+
+    /// Lines are counted from here on.
+    pub(super) fn entered(&mut self, source: String) {
+        self.open_groups = Rc::default();
+        self.console_lines = 0;
+        self.console_errors = 0;
+        self.push(EntryKind::Entered(shortened(source)));
     }
 
     pub(super) fn notice(&mut self, text: String) {
