@@ -27,9 +27,9 @@ worker.onmessage = ({ data }) => {
 };
 // JSON has no undefined, and an absent value is null.
 const plain = (key, value) => (value === undefined ? null : value);
-window.askWorker = (message, then) => {
+window.askWorker = (messages, then) => {
   answered = (answer) => then(JSON.parse(JSON.stringify(answer, plain)));
-  worker.postMessage(message);
+  for (const message of messages) worker.postMessage(message);
 };
 window.stopWorker = (run, message) => {
   Atomics.store(flag, 0, run);
@@ -38,10 +38,25 @@ window.stopWorker = (run, message) => {
 
 const ASK: &str = "window.askWorker(...arguments)";
 
+/// A request is posted when the one before is answered.
+const ASK_IN_TURN: &str = "
+const [requests, then] = arguments;
+const said = [];
+const next = () => {
+  const messages = requests.shift();
+  if (!messages) return then({ said });
+  window.askWorker(messages, (answer) => {
+    if (!answer.said) return then({ ...answer, after: said.length });
+    said.push(answer.said.at(-1));
+    next();
+  });
+};
+next();";
+
 const ASK_AND_STOP: &str = "
 const [message, run, stop, milliseconds, then] = arguments;
 const timer = setTimeout(() => window.stopWorker(run, stop), milliseconds);
-window.askWorker(message, (answer) => {
+window.askWorker([message], (answer) => {
   clearTimeout(timer);
   then(answer);
 });";
@@ -74,7 +89,16 @@ impl<'a> Worker<'a> {
     /// # Errors
     /// The worker is lost, or says something that the page would not understand.
     pub async fn ask(&self, message: &ToWorker) -> Result<Vec<FromWorker>> {
-        self.execute(ASK, vec![json!(message)]).await
+        self.execute(ASK, vec![json!([message])]).await
+    }
+
+    /// Carries out requests one after another: messages that the worker does not answer, and one that it does.
+    /// Returns the last answer to each. This takes one call of the driver, not one each.
+    ///
+    /// # Errors
+    /// As those of [`Worker::ask`].
+    pub async fn ask_in_turn(&self, requests: &[Vec<ToWorker>]) -> Result<Vec<FromWorker>> {
+        self.execute(ASK_IN_TURN, vec![json!(requests)]).await
     }
 
     /// As [`Worker::ask`] for a run that is stopped after a while, as the page stops it.

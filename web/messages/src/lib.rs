@@ -3,10 +3,12 @@
 
 mod catalog;
 mod connection;
+mod document;
 mod output;
 
 pub use catalog::{Candidate, CandidateOutcome, Export, ExportKind, Method, Module, Parameters, Report};
 pub use connection::{Connected, Credential, PreparedCall, Refusal, RefusalKind};
+pub use document::Document;
 pub use output::{Outcome, RunError};
 
 use serde::{Deserialize, Serialize};
@@ -21,6 +23,9 @@ pub struct RunId(pub u32);
 pub enum ToWorker {
     /// Open a session. Sent once after [`FromWorker::Ready`], and again to try anew.
     Connect(Option<Credential>),
+    /// What `import` and `require` find, in place of what they found before. Holds for runs with fresh globals from now
+    /// on, and has no answer.
+    Documents(Vec<Document>),
     /// Evaluate a source. The worker answers with [`FromWorker::Finished`], and begins nothing else before that.
     Run {
         /// Comes back in every answer of this run.

@@ -2,6 +2,7 @@
 
 mod connect;
 mod console_sink;
+mod documents;
 mod excerpt;
 mod fault;
 mod from_proto;

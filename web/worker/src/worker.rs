@@ -8,13 +8,14 @@ use js_sys::{Int32Array, SharedArrayBuffer};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::spawn_local;
-use web_messages::{Credential, FromWorker, Globals, RunId, ToWorker};
+use web_messages::{Credential, Document, FromWorker, Globals, RunId, ToWorker};
 use web_output::{Handle, Opened};
 use web_runtime::{Catalog, NoTransport, Outcome, Profile, Realm, Surroundings};
 use web_sys::MessageEvent;
 
 use crate::connect::{self, Session};
 use crate::console_sink::PageConsole;
+use crate::documents::PageDocuments;
 use crate::pace::WorkerPace;
 use crate::present_session::PresentSession;
 use crate::transport::BridgeTransport;
@@ -44,6 +45,7 @@ struct Worker {
 /// What is carried out one after another.
 enum Request {
     Connect(Option<Credential>),
+    Documents(Vec<Document>),
     Run {
         run: RunId,
         file: String,
@@ -87,6 +89,7 @@ impl Worker {
         let request = match message {
             ToWorker::Stop { run } => return self.pace.stop(run),
             ToWorker::Connect(credential) => Request::Connect(credential),
+            ToWorker::Documents(documents) => Request::Documents(documents),
             ToWorker::Open { handle, from } => Request::Open { handle, from },
             ToWorker::Run {
                 run,
@@ -111,6 +114,9 @@ impl Worker {
             let request = self.waiting.borrow_mut().pop_front();
             match request {
                 Some(Request::Connect(credential)) => self.connect(credential),
+                Some(Request::Documents(documents)) => {
+                    self.surroundings.borrow_mut().documents = Rc::new(PageDocuments::new(documents));
+                }
                 Some(Request::Run {
                     run,
                     file,
