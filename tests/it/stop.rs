@@ -82,3 +82,26 @@ async fn what_cannot_be_stopped_otherwise_ends_with_its_worker_and_its_plugins()
     assert_ne!(last_number(&page.output().await?)?, pid);
     browser.quit().await
 }
+
+#[tokio::test]
+async fn an_error_is_told_even_if_what_it_left_under_way_is_stopped() -> Result<()> {
+    let bridge = Bridge::with_examples().await?;
+    let browser = Browser::start().await?;
+    let page = browser.open_ready(bridge.link()).await?;
+    page.set_script("setInterval(() => console.log('again'), 1); throw new RangeError('kept')")
+        .await?;
+    page.press("run").await?;
+    while page.output().await?.is_empty() {
+        tokio::task::yield_now().await;
+    }
+    page.press("stop").await?;
+    page.wait_for("data-run", "threw").await?;
+    let output = page.output().await?;
+    assert!(
+        output
+            .last()
+            .is_some_and(|line| line.text.contains("RangeError: kept")),
+        "{output:?}"
+    );
+    browser.quit().await
+}

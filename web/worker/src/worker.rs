@@ -177,7 +177,8 @@ impl Worker {
     }
 }
 
-/// Runs a source until nothing is left to do, timers and calls under way among it.
+/// Runs a source until nothing is left to do, timers and calls under way among it. An error is told even if that was
+/// stopped.
 async fn run_in(
     kept: Option<Realm>,
     surroundings: Surroundings,
@@ -190,10 +191,10 @@ async fn run_in(
         Err(error) => return (None, Outcome::Threw(error)),
     };
     let outcome = realm.run(file, source).await;
+    let is_stopped = matches!(outcome, Outcome::Stopped(_)) || !realm.settle().await;
     let outcome = match outcome {
-        Outcome::Stopped(_) => outcome,
-        _ if realm.settle().await => outcome,
-        _ => Outcome::Stopped(None),
+        Outcome::Value(_) if is_stopped => Outcome::Stopped(None),
+        outcome => outcome,
     };
     (Some(realm), outcome)
 }
