@@ -1,10 +1,9 @@
 //! The harness of the end-to-end tests: it starts what people start and looks at what people see. It links no crate
 //! under test but the contracts between their parts; everything goes through processes, sockets and the browser.
 //!
-//! `cargo xtask test browser` and `interop` build the programs and name them in the environment ([`environment`]). A
-//! test starts
-//! [`bridge_process::Bridge`], opens its link in a [`browser::Browser`] and speaks to the [`page::Page`]. Whatever a
-//! test starts ends with it, also when it fails.
+//! `cargo xtask test browser`, `interop` and `conformance` build the programs and name them in the environment
+//! ([`environment`]). A test starts [`bridge_process::Bridge`], opens its link in a [`browser::Browser`] and speaks to
+//! the [`page::Page`]. Whatever a test starts ends with it, also when it fails.
 //!
 //! # Layout
 //!

@@ -36,6 +36,11 @@ window.stopWorker = (run, message) => {
   worker.postMessage(message);
 };";
 
+const TELL: &str = "
+const [message, then] = arguments;
+window.askWorker([message], () => {});
+then({ said: [] });";
+
 const ASK: &str = "window.askWorker(...arguments)";
 
 /// A request is posted when the one before is answered.
@@ -81,6 +86,14 @@ impl<'a> Worker<'a> {
             .await
             .context("start a worker")?;
         Ok(worker)
+    }
+
+    /// Posts a message that the worker does not answer.
+    ///
+    /// # Errors
+    /// The page is gone.
+    pub async fn tell(&self, message: &ToWorker) -> Result<()> {
+        self.execute(TELL, vec![json!(message)]).await.map(drop)
     }
 
     /// Posts a message and waits for all that the worker says until it is done with it: messages for the console, and

@@ -14,7 +14,7 @@ use crate::workspace::Workspace;
 /// `cargo xtask setup`: everything that a build of the page needs.
 pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     rust::ensure_wasm_target(workspace)?;
-    npm::ensure_packages(workspace)?;
+    npm::ensure_packages(workspace, npm::EDITOR)?;
     for tool in web_tools::ensure(workspace)? {
         step::say(format_args!(
             "{} {} is {}",

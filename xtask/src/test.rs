@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, bail};
 use clap::ValueEnum;
 
-use crate::setup::rust;
+use crate::setup::{npm, rust};
 use crate::step::{say, seconds, step};
 use crate::test::environment::BrowserPrograms;
 use crate::workspace::Workspace;
@@ -35,6 +35,8 @@ pub(crate) enum Part {
     Interop,
     /// The real binary, driven by a real browser and by hostile clients.
     Browser,
+    /// What the engine makes of a suite of parser tests: by itself, in the native runtime, and in the page's worker.
+    Conformance,
 }
 
 /// Runs the parts, all of them if none is named. `harness` goes to the test programs.
@@ -78,8 +80,8 @@ impl Report {
     fn line(&self) -> String {
         let duration = seconds(self.duration);
         match &self.failure {
-            None => format!("ok      {:8} {duration:>8}", self.name),
-            Some(failure) => format!("FAILED  {:8} {duration:>8}  {failure:#}", self.name),
+            None => format!("ok      {:11} {duration:>8}", self.name),
+            Some(failure) => format!("FAILED  {:11} {duration:>8}  {failure:#}", self.name),
         }
     }
 }
@@ -107,6 +109,7 @@ impl Part {
             Self::Unit => "unit",
             Self::Interop => "interop",
             Self::Browser => "browser",
+            Self::Conformance => "conformance",
         }
     }
 
@@ -125,7 +128,7 @@ impl Part {
                 let environment = environment::without_page(workspace)?;
                 cargo_test(
                     workspace,
-                    &["--workspace", "--exclude", "tests"],
+                    &["--workspace", "--exclude", "tests", "--exclude", "conformance"],
                     environment,
                     harness,
                 )?;
@@ -152,6 +155,13 @@ impl Part {
                 let environment = built.ensure(workspace)?;
                 let targets = ["--package", "tests", "--lib", "--test", "it"];
                 cargo_test(workspace, &targets, environment, harness)
+            }
+            Self::Conformance => {
+                npm::ensure_packages(workspace, npm::CONFORMANCE)?;
+                let environment = built.ensure(workspace)?;
+                // Its table is what one runs it for.
+                let harness = [&["--no-capture".to_owned()], harness].concat();
+                cargo_test(workspace, &["--package", "conformance"], environment, &harness)
             }
         }
     }

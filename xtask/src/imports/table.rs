@@ -189,6 +189,20 @@ pub(crate) const RULES: &[Rule] = &[
         targets: &[Native],
     },
     Rule {
+        name: "conformance",
+        may_import: &["tests", "web-messages", "web-output", "web-runtime"],
+        tests_may_import: &[],
+        never: &[
+            Family("bridge-"),
+            Package("web-app"),
+            Package("web-editor"),
+            Package("web-worker"),
+            Package("pontoon-sdk"),
+            YEW,
+        ],
+        targets: &[Native],
+    },
+    Rule {
         name: "xtask",
         may_import: &[],
         tests_may_import: &[],

@@ -13,8 +13,8 @@ use crate::workspace::Workspace;
 
 /// Bundles the editor, unless the bundle is that of the current sources. `web/editor` does not compile without it.
 pub(crate) fn ensure(workspace: &Workspace) -> Result<()> {
-    npm::ensure_packages(workspace)?;
-    let folder = npm::folder(workspace);
+    npm::ensure_packages(workspace, npm::EDITOR)?;
+    let folder = workspace.root().join(npm::EDITOR);
     let bundled = Stamp::new(folder.join("dist/.bundled-from"), &sources(&folder)?)?;
     if bundled.is_current() && folder.join("dist/editor.js").is_file() {
         return Ok(());

@@ -1,7 +1,7 @@
-//! The npm packages of the editor bundle, from the lock file.
+//! The npm packages that a folder's lock file names.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::Path;
 
 use anyhow::{Context as _, Result, bail};
 use serde_json::Value;
@@ -11,28 +11,29 @@ use crate::process::{self, find_on_path};
 use crate::step::step;
 use crate::workspace::Workspace;
 
-/// The folder of the editor's npm project.
-pub(crate) fn folder(workspace: &Workspace) -> PathBuf {
-    workspace.root().join("web/editor")
-}
+/// The page's editor.
+pub(crate) const EDITOR: &str = "web/editor";
+/// The suite of parser tests.
+pub(crate) const CONFORMANCE: &str = "tests/conformance";
 
-/// Installs the packages, unless those of the lock file are there.
-pub(crate) fn ensure_packages(workspace: &Workspace) -> Result<()> {
-    let folder = folder(workspace);
-    check_node(workspace)?;
+/// Installs the packages of a folder of the workspace, unless those of its lock file are there.
+pub(crate) fn ensure_packages(workspace: &Workspace, folder: &str) -> Result<()> {
+    let name = format!("npm packages of {folder}");
+    let folder = workspace.root().join(folder);
+    check_node(&folder)?;
     let inputs = [folder.join("package.json"), folder.join("package-lock.json")];
     let installed = Stamp::new(folder.join("node_modules/.installed-from"), &inputs)?;
     if installed.is_current() {
         return Ok(());
     }
-    step("npm packages of the editor", || {
+    step(name, || {
         process::run(process::command("npm", &folder).arg("ci"))?;
         installed.write()
     })
 }
 
-fn check_node(workspace: &Workspace) -> Result<()> {
-    let oldest = oldest_node(workspace)?;
+fn check_node(folder: &Path) -> Result<()> {
+    let oldest = oldest_node(folder)?;
     let advice = format!(
         "install Node.js {oldest} or newer with npm: https://nodejs.org, or `apt-get install nodejs npm` on Debian and Ubuntu"
     );
@@ -41,7 +42,7 @@ fn check_node(workspace: &Workspace) -> Result<()> {
             bail!("`{program}` is not on PATH; {advice}");
         }
     }
-    let version = process::read(process::command("node", workspace.root()).arg("--version"))?;
+    let version = process::read(process::command("node", folder).arg("--version"))?;
     let version = version.trim();
     let major = version
         .trim_start_matches('v')
@@ -54,13 +55,14 @@ fn check_node(workspace: &Workspace) -> Result<()> {
     Ok(())
 }
 
-/// The editor's own `engines` entry, such as `>=20`.
-fn oldest_node(workspace: &Workspace) -> Result<u32> {
-    let manifest = folder(workspace).join("package.json");
-    let text = fs::read_to_string(&manifest).with_context(|| format!("read {}", manifest.display()))?;
-    let manifest: Value = serde_json::from_str(&text).context("read web/editor/package.json as JSON")?;
+/// The folder's own `engines` entry, such as `>=20`.
+fn oldest_node(folder: &Path) -> Result<u32> {
+    let file = folder.join("package.json");
+    let text = fs::read_to_string(&file).with_context(|| format!("read {}", file.display()))?;
+    let manifest: Value =
+        serde_json::from_str(&text).with_context(|| format!("read {} as JSON", file.display()))?;
     let range = manifest["engines"]["node"].as_str();
     range
         .and_then(|range| range.strip_prefix(">=")?.parse().ok())
-        .context("web/editor/package.json: engines.node must have the form \">=20\"")
+        .with_context(|| format!("{}: engines.node must have the form \">=20\"", file.display()))
 }
