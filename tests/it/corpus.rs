@@ -14,10 +14,10 @@ use tests::bridge_process::Bridge;
 use tests::browser::Browser;
 use tests::environment;
 use tests::worker::Worker;
-use web_messages::{Credential, FromWorker, Globals, Outcome, RunError, RunId, ToWorker};
+use web_messages::{Credential, Document, FromWorker, Globals, Outcome, RunError, RunId, ToWorker};
 
 /// Scripts whose first line says why the browser cannot show the same. A new one is a decision, made here.
-const NATIVE_ONLY: usize = 15;
+const NATIVE_ONLY: usize = 12;
 /// Says so.
 const NATIVE: &str = "// native: ";
 
@@ -33,6 +33,7 @@ async fn the_corpus_shows_the_same_in_the_worker() -> Result<()> {
     if !matches!(connected[..], [FromWorker::Connected(_)]) {
         bail!("the worker opened no session: {connected:?}");
     }
+    worker.tell(&ToWorker::Documents(documents()?)).await?;
     let mut differing = String::new();
     let mut native_only = 0;
     let mut run = RunId(0);
@@ -138,8 +139,26 @@ fn plugins() -> Result<TempDir> {
     Ok(folder)
 }
 
+/// Those that the scripts import.
+fn documents() -> Result<Vec<Document>> {
+    let top = tests_of_the_runtime().join("documents");
+    let mut documents = Vec::new();
+    for folder in ["", "lib/"] {
+        for entry in fs::read_dir(top.join(folder)).context("list the documents")? {
+            let path = entry.context("list the documents")?.path();
+            if let Some(name) = path.file_name().filter(|_| path.is_file()) {
+                documents.push(Document {
+                    name: format!("{folder}{}", name.display()),
+                    text: read(&path)?,
+                });
+            }
+        }
+    }
+    Ok(documents)
+}
+
 fn scripts() -> Result<Vec<PathBuf>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../web/runtime/tests/scripts");
+    let folder = tests_of_the_runtime().join("scripts");
     let mut scripts = Vec::new();
     for entry in fs::read_dir(folder).context("list the scripts")? {
         let path = entry.context("list the scripts")?.path();
@@ -149,6 +168,10 @@ fn scripts() -> Result<Vec<PathBuf>> {
     }
     scripts.sort();
     Ok(scripts)
+}
+
+fn tests_of_the_runtime() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../web/runtime/tests")
 }
 
 fn read(path: &Path) -> Result<String> {

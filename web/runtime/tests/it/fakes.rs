@@ -1,9 +1,10 @@
-//! Plugins, documents and a console that live in the test: the examples, and a probe that shows what reached it.
+//! Plugins and a console that live in the test, and documents that do not: the examples, and a probe that shows what reached it.
 
 mod examples;
 
 use std::cell::RefCell;
 use std::fmt::Write as _;
+use std::path::Path;
 
 use examples::Examples;
 use proto::contract::{ExportKind, ExportSpec, MethodSpec, ModuleManifest};
@@ -11,6 +12,8 @@ use proto::manifest::Manifest;
 use proto::value::Value;
 use web_output::ConsoleEntry;
 use web_runtime::{Call, CallError, CallErrorCode, Catalog, ConsoleSink, Documents, Transport};
+
+use crate::read;
 
 /// Answers as the plugins of [`FakePlugins::catalog`] would.
 #[derive(Default)]
@@ -51,41 +54,20 @@ impl Transport for FakePlugins {
     }
 }
 
-/// A few documents that import each other.
+/// The documents of `tests/documents`, which import each other.
 pub(crate) struct FakeDocuments;
 
 impl Documents for FakeDocuments {
     fn read(&self, name: &str) -> Result<String, String> {
-        let text = match name {
-            "shapes.js" => {
-                "export const side = 2\nexport function area(a) { return a * a }\nexport default class Shape {}"
-            }
-            "lib/main.js" => {
-                "export { area } from '../shapes.js'\nexport const late = await Promise.resolve('late')"
-            }
-            "throws.js" => {
-                "export const before = 1\n\nfunction deep() {\n  throw new TypeError('in a module')\n}\ndeep()"
-            }
-            "broken.js" => "export const a = 1\nexport const = 2",
-            "counts.js" => {
-                "console.log('counts is evaluated')\nexport let count = 0\nexport function add() { count++ }"
-            }
-            "greets.js" => {
-                "import greeter, { greet } from 'plugin:examples:greeter'\nexport default greet('a') + greeter.strings.upper('b')"
-            }
-            "table.json" => "{\n  \"rows\": [1, 2]\n}",
-            "bad.json" => "{\n  \"rows\": [1,\n}",
-            "lib/count.cjs" => {
-                "#!/usr/bin/env pontoon\nlet count = 0\nexports.add = () => ++count\nexports.here = [__filename, __dirname]"
-            }
-            "lib/uses.cjs" => {
-                "const { add } = require('./count.cjs')\nadd()\nmodule.exports = { twice: () => add() * 2, self: require('../lib/uses.cjs') }"
-            }
-            "lib/throws.cjs" => "exports.before = 1\n\nnull.x",
-            "lib/broken.cjs" => "exports.a = 1\nexports.b = ]",
-            _ => return Err("your documents are: shapes.js, lib/main.js, counts.js".to_owned()),
-        };
-        Ok(text.to_owned())
+        const NAMES: &str = "bad.json, broken.js, counts.js, greets.js, lib/broken.cjs, lib/count.cjs, lib/main.js, \
+                             lib/throws.cjs, lib/uses.cjs, shapes.js, table.json, throws.js";
+        let is_there = NAMES.split(", ").any(|known| known == name);
+        let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("tests/documents")
+            .join(name);
+        is_there
+            .then(|| read(&path))
+            .ok_or_else(|| format!("your documents are: {NAMES}"))
     }
 }
 

@@ -1,4 +1,4 @@
-// native: reads documents
+// reads documents
 import greeter, { greet, strings as s } from "plugin:examples:greeter"
 import Shape, * as shapes from "./shapes.js"
 import {

@@ -1,4 +1,4 @@
-// native: reads documents
+// reads documents
 let counter = 0
 const count = () => ++counter
 // cell

@@ -1,0 +1,3 @@
+console.log('counts is evaluated')
+export let count = 0
+export function add() { count++ }

@@ -1,0 +1,2 @@
+import greeter, { greet } from 'plugin:examples:greeter'
+export default greet('a') + greeter.strings.upper('b')

@@ -1,0 +1,2 @@
+export { area } from '../shapes.js'
+export const late = await Promise.resolve('late')

@@ -1,0 +1,3 @@
+exports.before = 1
+
+null.x
