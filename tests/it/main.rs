@@ -12,3 +12,4 @@ mod plugin_list;
 mod prompt;
 mod stop;
 mod tabs;
+mod unwinding;

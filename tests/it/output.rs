@@ -69,6 +69,11 @@ async fn what_is_displayed_cannot_touch_the_page() -> Result<()> {
     page.set_script(DISPLAYED).await?;
     assert_eq!(page.run().await?, "ok");
 
+    let output = page.output().await?;
+    let texts: Vec<&str> = output.iter().map(|line| line.text.as_str()).collect();
+    assert_eq!(texts[..2], ["document", "drawing"], "{texts:#?}");
+    assert!(texts[3].starts_with("table\n(index)"), "{texts:#?}");
+
     let driver = browser.driver();
     for kind in ["html", "svg", "chart"] {
         let selector = format!("[data-testid=display][data-kind={kind}]");

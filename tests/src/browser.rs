@@ -31,13 +31,23 @@ const ARGUMENTS: [&str; 9] = [
 const COUNT_VIOLATIONS: &str = "window.contentSecurityPolicyViolations = 0; \
     addEventListener('securitypolicyviolation', () => window.contentSecurityPolicyViolations += 1);";
 
-/// A running browser. End it with [`Browser::quit`]; dropping it ends it too, but blocks the thread meanwhile.
+/// A running browser. [`Browser::quit`] lets it end in order; dropped, as by a test that fails, it is killed.
 #[derive(Debug)]
 pub struct Browser {
-    // In this order: the browser ends before its driver, and both before the profile is removed.
     driver: WebDriver,
-    _chromedriver: Child,
+    chromedriver: Child,
+    // The last, because nothing writes into it any more when it is removed.
     _profile: TempDir,
+}
+
+impl Drop for Browser {
+    /// The session's own way would ask the driver, whose answers nobody reads while a test unwinds, and would wait for
+    /// it for two minutes.
+    fn drop(&mut self) {
+        if let Some(pid) = self.chromedriver.id() {
+            os_process::kill_family(pid);
+        }
+    }
 }
 
 impl Browser {
@@ -63,7 +73,7 @@ impl Browser {
             driver.with_context(|| format!("start Chromium; chromedriver printed:\n{}", log.text()))?;
         Ok(Self {
             driver,
-            _chromedriver: chromedriver,
+            chromedriver,
             _profile: profile,
         })
     }
@@ -108,6 +118,15 @@ impl Browser {
             .await
             .context("switch to the new tab")?;
         self.open(address).await
+    }
+
+    /// The processes of browser and driver.
+    #[must_use]
+    pub fn processes(&self) -> Vec<u32> {
+        self.chromedriver
+            .id()
+            .map(os_process::family_of)
+            .unwrap_or_default()
     }
 
     /// For what has no name here.
@@ -169,7 +188,7 @@ impl Browser {
     /// # Errors
     /// The driver does not answer.
     pub async fn quit(self) -> Result<()> {
-        self.driver.quit().await.context("end the browser")
+        self.driver.clone().quit().await.context("end the browser")
     }
 }
 

@@ -7,6 +7,7 @@ use std::process::Stdio;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail};
+use rustix::process::{Pid, Signal, kill_process};
 use tokio::process::Command;
 use tokio::time::sleep;
 
@@ -52,6 +53,29 @@ pub fn children_of(pid: u32) -> Result<Vec<u32>> {
     }
     children.retain(|child| is_alive(*child));
     Ok(children)
+}
+
+/// The process and all that it started, through however many others: those first that started the rest.
+#[must_use]
+pub fn family_of(pid: u32) -> Vec<u32> {
+    let mut family = vec![pid];
+    let mut next = 0;
+    while let Some(pid) = family.get(next) {
+        // One that has just ended has no children.
+        family.extend(children_of(*pid).unwrap_or_default());
+        next += 1;
+    }
+    family
+}
+
+/// Ends a process and its [`family_of`] now; they can do nothing about it.
+pub fn kill_family(pid: u32) {
+    for pid in family_of(pid) {
+        if let Some(pid) = i32::try_from(pid).ok().and_then(Pid::from_raw) {
+            // It fails for those that have ended by themselves.
+            let _ = kill_process(pid, Signal::KILL);
+        }
+    }
 }
 
 /// Waits until the process is gone and returns how long that took.

@@ -12,6 +12,9 @@ use crate::browser;
 const PATIENCE: Duration = Duration::from_secs(30);
 const LOOK_EVERY: Duration = Duration::from_millis(50);
 
+/// Where an entry of the output says what it says: a text, a table, or something to look at.
+const SHOWN: &str = "[data-testid=output-text], [data-testid=table], [data-testid=display]";
+
 /// The page in the browser's current tab.
 #[derive(Debug)]
 pub struct Page<'a> {
@@ -23,7 +26,7 @@ pub struct Page<'a> {
 pub struct OutputLine {
     /// `console`, `value`, `error` or `notice`.
     pub kind: String,
-    /// As printed.
+    /// As printed; of a table the cells, and of what is only looked at the title, or else what a screen reader says.
     pub text: String,
 }
 
@@ -150,14 +153,9 @@ impl<'a> Page<'a> {
     pub async fn output(&self) -> Result<Vec<OutputLine>> {
         let mut lines = Vec::new();
         for entry in self.driver.find_all(By::Css("[data-testid=output-line]")).await? {
-            let text = entry
-                .find(By::Css("[data-testid=output-text]"))
-                .await?
-                .text()
-                .await?;
             lines.push(OutputLine {
                 kind: entry.attr("data-kind").await?.unwrap_or_default(),
-                text,
+                text: shown_text(&entry.find(By::Css(SHOWN)).await?).await?,
             });
         }
         Ok(lines)
@@ -210,5 +208,24 @@ impl<'a> Page<'a> {
         }
         let complaints = browser::complaints(self.driver).await?;
         Ok(format!("{}; the browser says: {complaints:?}", state.join(" ")))
+    }
+}
+
+async fn shown_text(shown: &WebElement) -> Result<String> {
+    let text = shown.text().await?;
+    if !text.is_empty() {
+        return Ok(text);
+    }
+    // Neither a picture nor the frame of a document has a text, but both have a name.
+    match shown.find_all(By::Css("img, iframe")).await?.first() {
+        Some(picture) => {
+            let alternative = picture.attr("alt").await?;
+            let name = match alternative {
+                None => picture.attr("title").await?,
+                named => named,
+            };
+            Ok(name.unwrap_or_default())
+        }
+        None => Ok(text),
     }
 }
