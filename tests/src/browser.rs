@@ -41,9 +41,11 @@ pub struct Browser {
 }
 
 impl Drop for Browser {
-    /// The session's own way would ask the driver, whose answers nobody reads while a test unwinds, and would wait for
-    /// it for two minutes.
+    /// The driver's own way would block this thread for two minutes: it waits for an answer over a connection that
+    /// this very thread would have to serve.
     fn drop(&mut self) {
+        // It refuses a session that was ended in order, which needs nothing.
+        let _ = self.driver.clone().leak();
         if let Some(pid) = self.chromedriver.id() {
             os_process::kill_family(pid);
         }

@@ -1,4 +1,3 @@
-// reads documents
 import greeter, { greet, strings as s } from "plugin:examples:greeter"
 import Shape, * as shapes from "./shapes.js"
 import {
@@ -23,8 +22,6 @@ import { area } from "shapes.js"; import hi from "greets.js"
 area(2) + hi
 // cell
 import { a } from "broken.js"
-// cell
-import { x } from "plugin:nowhere"
 // cell
 import("../out.js").catch((error) => error.message)
 // cell

@@ -1,4 +1,3 @@
-// reads documents
 let counter = 0
 const count = () => ++counter
 // cell

@@ -1,4 +1,3 @@
-// reads documents
 const table = require("./table.json")
 const uses = require("./lib/uses.cjs")
 console.log(table.rows, table === require("./lib/../table.json"))

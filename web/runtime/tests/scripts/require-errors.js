@@ -16,3 +16,5 @@ attempt(5)
 attempt({ name: "plugin:probe" })
 attempt(Symbol("plugin:probe"))
 require("plugin:nowhere")
+// cell
+import { x } from "plugin:nowhere"
