@@ -13,7 +13,6 @@ mod patience;
 mod rendered;
 mod signals;
 mod sleeper;
-mod stack;
 mod stop;
 
 use std::io;
@@ -29,6 +28,7 @@ use tokio::sync::mpsc::UnboundedReceiver;
 use web_runtime::{Catalog, Outcome, Pace as _, PastCell, Profile, Realm, ScriptError, Surroundings};
 
 use crate::args::PluginArgs;
+use crate::engine::HEAP;
 use crate::source::Source;
 use bridge::Bridge;
 use calls::Calls;
@@ -40,7 +40,6 @@ use past::Past;
 pub(crate) use signals::Unheard;
 use signals::{INTERRUPTED, PIPE_CLOSED};
 use sleeper::Sleeper;
-pub(crate) use stack::on_engine_thread;
 use stop::Stop;
 
 /// A realm with the plugins of this machine.
@@ -102,6 +101,7 @@ impl Terminal {
             documents: Rc::clone(&files) as _,
             pace: Rc::clone(&sleeper) as _,
             args: setting.args,
+            heap: Some(&HEAP),
             ..Surroundings::new(
                 Catalog::new(manifests.collect()),
                 Rc::new(calls),

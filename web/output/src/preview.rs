@@ -14,6 +14,8 @@ pub enum Preview {
     Text {
         /// Its beginning; lone surrogates as `\uD800`.
         text: String,
+        /// Where in it those begin, in bytes: elsewhere a backslash is one of the string's own.
+        escapes: Vec<usize>,
         /// How many more characters it has.
         hidden: u64,
     },

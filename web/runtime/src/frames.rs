@@ -8,6 +8,7 @@ use std::rc::Rc;
 use boa_engine::Context;
 
 use crate::cell::without_marks;
+use crate::limits::BACKTRACE;
 use crate::realm::INTERNAL_FILE;
 use crate::rewritten::Rewritten;
 use crate::script_error::Position;
@@ -15,6 +16,9 @@ use crate::tokens::Tokens;
 
 /// The native part of a top-level `await`, which is no function of the user's.
 pub(crate) const WAITING: &str = "await";
+
+/// The native function at the bottom of what timers and promises call.
+pub(crate) const QUEUE: &str = "queue";
 
 /// A frame that repeats more often than this is shown once, with the count.
 const SHOWN_REPEATS: usize = 3;
@@ -108,11 +112,16 @@ impl Sources {
         } else {
             &printed[..]
         };
+        // Other frames come from a script, which is the outermost unless the engine has cut it off.
+        let has_script =
+            printed.len() < BACKTRACE && own.last().is_some_and(|line| !line.ends_with("(native)"));
         let mut frames: Vec<Frame> = own.iter().filter_map(|line| self.frame(line)).collect();
         // A built-in function and the guard in front of it are one to the user.
         frames.dedup_by(|next, one| next == one && one.place.is_none());
-        if let Some((_, callers)) = frames.split_last_mut() {
-            for frame in callers.iter_mut().filter(|frame| frame.function == "<main>") {
+        // The engine calls a function without a name like the script.
+        let functions = frames.len() - usize::from(has_script && !frames.is_empty());
+        for frame in &mut frames[..functions] {
+            if frame.function == "<main>" {
                 "<anonymous>".clone_into(&mut frame.function);
             }
         }
@@ -127,7 +136,7 @@ impl Sources {
         }
         let function = without_marks(function);
         if place == "native" {
-            return (function != WAITING).then_some(Frame {
+            return (![WAITING, QUEUE].contains(&function.as_str())).then_some(Frame {
                 function,
                 place: None,
             });

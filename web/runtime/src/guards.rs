@@ -2,6 +2,7 @@
 //! memory, the stack or somebody's patience is a RangeError that a script can catch.
 
 mod arrays;
+mod chains;
 mod json;
 mod strings;
 
@@ -10,6 +11,8 @@ use boa_engine::property::{PropertyDescriptor, PropertyKey};
 use boa_engine::{
     Context, JsError, JsNativeError, JsObject, JsResult, JsString, JsValue, NativeFunction, js_string,
 };
+
+use crate::realm::Memory;
 
 /// Puts the checks in front of the functions.
 ///
@@ -28,33 +31,45 @@ pub(crate) fn register(context: &mut Context) -> JsResult<()> {
     if let Some(json) = json.as_object() {
         guard_method(&json, "stringify", json::check, context)?;
     }
-    Ok(())
+    chains::register(context)
 }
 
 /// Looks at a call before it is made.
 type Guard = fn(&JsValue, &[JsValue], &mut Context) -> JsResult<()>;
 
-/// Replaces a method by one of the same name and length that asks the guard first.
+/// Asks the guard before a method is called.
 fn guard_method(object: &JsObject, name: &str, guard: Guard, context: &mut Context) -> JsResult<()> {
+    replace_method(object, name, context, |method| {
+        NativeFunction::from_copy_closure_with_captures(
+            move |this, args, method, context| {
+                Memory::check_in(context)?;
+                guard(this, args, context)?;
+                method.call(this, args, context)
+            },
+            method,
+        )
+    })
+}
+
+/// Replaces a method by one of the same name and length.
+fn replace_method(
+    object: &JsObject,
+    name: &str,
+    context: &mut Context,
+    replacement: impl FnOnce(JsObject) -> NativeFunction,
+) -> JsResult<()> {
     let key = PropertyKey::from(JsString::from(name));
     let Some(method) = object.get(key.clone(), context)?.as_object() else {
         return Ok(());
     };
     let length = method.get(js_string!("length"), context)?.to_length(context)?;
-    let guarded = NativeFunction::from_copy_closure_with_captures(
-        move |this, args, method, context| {
-            guard(this, args, context)?;
-            method.call(this, args, context)
-        },
-        method,
-    );
-    let guarded = FunctionObjectBuilder::new(context.realm(), guarded)
+    let replacement = FunctionObjectBuilder::new(context.realm(), replacement(method))
         .name(JsString::from(name))
         .length(usize::try_from(length).unwrap_or_default())
         .constructor(false)
         .build();
     let property = PropertyDescriptor::builder()
-        .value(guarded)
+        .value(replacement)
         .writable(true)
         .enumerable(false)
         .configurable(true);

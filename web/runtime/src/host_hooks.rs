@@ -1,14 +1,16 @@
-//! What the engine asks its host: which rejected promises nobody handled, whether a string may be compiled, and how
-//! large a buffer may be.
+//! What the engine asks its host: which rejected promises nobody handled, how a reaction is called, whether a string
+//! may be compiled, and how large a buffer may be.
 
 use std::cell::RefCell;
 
 use boa_engine::builtins::promise::{OperationType, Promise, PromiseState};
 use boa_engine::context::HostHooks;
+use boa_engine::job::JobCallback;
 use boa_engine::object::builtins::JsPromise;
 use boa_engine::realm::Realm;
 use boa_engine::{Context, JsNativeError, JsObject, JsResult, JsString, JsValue};
 
+use crate::jobs::call_from_queue;
 use crate::{depth, limits};
 
 /// The hooks of one realm.
@@ -46,6 +48,16 @@ impl HostHooks for Hooks {
             OperationType::Reject => rejected.push(promise.clone()),
             OperationType::Handle => rejected.retain(|other| other != promise),
         }
+    }
+
+    fn call_job_callback(
+        &self,
+        job: &JobCallback,
+        this: &JsValue,
+        args: &[JsValue],
+        context: &mut Context,
+    ) -> JsResult<JsValue> {
+        call_from_queue(job.callback(), this, args, context)
     }
 
     /// The source of an `eval` or of a function is bounded as a cell is.

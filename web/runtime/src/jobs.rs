@@ -1,6 +1,8 @@
 //! What a realm has yet to do: promise jobs, timers, and answers of plugins that come in while scripts go on.
 //! One job at a time, so that the realm can look up between two of them.
 
+mod call;
+
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, VecDeque};
 use std::fmt;
@@ -15,6 +17,8 @@ use boa_engine::{Context, JsResult};
 use futures_util::future::LocalBoxFuture;
 use futures_util::stream::FuturesUnordered;
 use futures_util::{FutureExt as _, StreamExt as _};
+
+pub(crate) use call::{call_from_queue, register};
 
 /// Settles a promise with what came in from outside.
 pub(crate) type Settle = Box<dyn FnOnce(&ResolvingFunctions, &mut Context) -> JsResult<()>>;
@@ -38,6 +42,8 @@ type Arrival = (ResolvingFunctions, Settle);
 enum Timer {
     Once(TimeoutJob),
     Again(IntervalJob),
+    /// One that nothing needs to wait for.
+    Aside(TimeoutJob),
 }
 
 impl fmt::Debug for Jobs {
@@ -51,6 +57,12 @@ impl Jobs {
     pub(crate) fn add_outside(&self, promise: ResolvingFunctions, work: LocalBoxFuture<'static, Settle>) {
         let arrival = work.map(|settle| (promise, settle)).boxed_local();
         self.outside.borrow_mut().push(arrival);
+    }
+
+    /// Starts a timer that a script may wait for, and that keeps nothing else from ending.
+    pub(crate) fn add_timer_aside(&self, job: TimeoutJob, context: &Context) {
+        let due = context.clock().now() + job.timeout();
+        self.start_timer(due, Timer::Aside(job));
     }
 
     /// Does one thing that can be done now: a promise job if there is any, else what arrived, else a timer that is
@@ -118,6 +130,13 @@ impl Jobs {
         }
     }
 
+    /// The same, but nobody waits for timers that were started aside alone.
+    pub(crate) fn rest_of_main(&self, context: &Context) -> Option<Rest> {
+        let is_needed = |timer: &Timer| !timer.is_cancelled() && !matches!(timer, Timer::Aside(_));
+        let has_main = self.timers.borrow().values().any(is_needed) || !self.outside.borrow().is_empty();
+        self.rest(context).filter(|_| has_main)
+    }
+
     /// Takes in what arrived from outside; ready when there was something.
     pub(crate) fn poll_outside(&self, waker: &Waker) -> Poll<()> {
         let mut cx = std::task::Context::from_waker(waker);
@@ -152,7 +171,7 @@ impl Jobs {
             }
         };
         match due {
-            Timer::Once(job) => job.call(context).map(|_| true),
+            Timer::Once(job) | Timer::Aside(job) => job.call(context).map(|_| true),
             Timer::Again(job) => {
                 let outcome = job.call(context);
                 if !job.cancelled() {
@@ -182,7 +201,7 @@ pub(crate) enum Rest {
 impl Timer {
     fn is_cancelled(&self) -> bool {
         match self {
-            Self::Once(job) => job.cancelled(),
+            Self::Once(job) | Self::Aside(job) => job.cancelled(),
             Self::Again(job) => job.cancelled(),
         }
     }

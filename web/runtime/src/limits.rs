@@ -7,8 +7,20 @@ use proto::limits as wire;
 pub(crate) const SOURCE_DEPTH: u32 = 512;
 /// How many operators, calls and property accesses one expression may chain.
 pub(crate) const SOURCE_CHAIN: u32 = 1_000;
-/// Calls inside calls.
+/// Calls inside calls; two for each that a built-in function, a getter or a proxy makes. In a browser a worker has a
+/// stack of some 1 MB for compiled code, of which the deepest forms of recursion take most at 512.
+#[cfg(target_family = "wasm")]
 pub(crate) const RECURSION: usize = 512;
+/// Calls inside calls; two for each that a built-in function, a getter or a proxy makes. The deepest forms of recursion
+/// take less than 64 MiB of stack at 10,000, even where the engine is not optimised.
+#[cfg(not(target_family = "wasm"))]
+pub(crate) const RECURSION: usize = 10_000;
+/// Arguments and variables of all calls under way.
+pub(crate) const STACK_VALUES: usize = 1_000_000;
+/// The stack that a thread needs in order to run a realm: what recursion takes, and what can lie on top of it.
+pub const THREAD_STACK: usize = 256 * 1024 * 1024;
+/// Frames that an error keeps.
+pub(crate) const BACKTRACE: usize = 50;
 /// Bytes of source in one cell.
 pub(crate) const SOURCE_BYTES: usize = 8 * 1024 * 1024;
 /// UTF-16 code units of one string that is made at once.
@@ -17,8 +29,14 @@ pub(crate) const STRING_LENGTH: u64 = 32 * 1024 * 1024;
 pub(crate) const BUFFER_BYTES: u64 = 256 * 1024 * 1024;
 /// Elements that one call of an array's method visits.
 pub(crate) const ARRAY_VISIT: u64 = 10_000_000;
+/// Proxies, bound functions, prototypes and iterators that lie behind each other.
+pub(crate) const CHAIN_LENGTH: usize = 500;
 /// Plain data inside data, where a built-in function walks it.
 pub(crate) const DATA_DEPTH: usize = 500;
+/// Bytes that the values of a realm take, where its program counts them.
+pub(crate) const MEMORY: u64 = 512 * 1024 * 1024;
+/// Bytes that a program with a realm takes before it ends. One stroke of a script may double the largest value.
+pub(crate) const MEMORY_AT_ONCE: usize = 2 * 1024 * 1024 * 1024;
 /// The work of the engine between two looks at the stop flag, in its own units.
 pub(crate) const OPCODE_BUDGET: u32 = 20_000;
 
@@ -53,7 +71,22 @@ pub const LIMITS: &[Limit] = &[
     Limit {
         name: "recursion",
         value: RECURSION as u64,
-        text: "calls inside calls; more ends the cell, and a script cannot catch it",
+        text: "calls inside calls, counted twice where a built-in function, a getter or a proxy calls; more ends the cell, and a script cannot catch it",
+    },
+    Limit {
+        name: "arguments and variables",
+        value: STACK_VALUES as u64,
+        text: "of all calls under way; more ends the cell, and a script cannot catch it",
+    },
+    Limit {
+        name: "memory",
+        value: MEMORY,
+        text: "bytes of all values; more is a RangeError, which ends the cell unless a built-in function throws it",
+    },
+    Limit {
+        name: "memory at once",
+        value: MEMORY_AT_ONCE as u64,
+        text: "bytes, with what one operator or function takes at one stroke; more ends the engine, and the page starts a new one",
     },
     Limit {
         name: "string length",
@@ -74,6 +107,11 @@ pub const LIMITS: &[Limit] = &[
         name: "data depth",
         value: DATA_DEPTH as u64,
         text: "arrays and objects inside each other, for JSON.stringify, and for join, toString and flat of arrays; more is a RangeError",
+    },
+    Limit {
+        name: "chain length",
+        value: CHAIN_LENGTH as u64,
+        text: "proxies, bound functions, prototypes or iterators behind each other, as far as functions make them; more is a RangeError",
     },
     Limit {
         name: "value depth",

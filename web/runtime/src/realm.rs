@@ -3,6 +3,7 @@
 mod evaluate;
 mod last;
 mod look;
+mod memory;
 mod names;
 mod outcome;
 mod profile;
@@ -15,17 +16,18 @@ use std::path::Path;
 use std::rc::Rc;
 
 use boa_engine::context::ContextBuilder;
-use boa_engine::{Context, JsValue, Script, Source};
+use boa_engine::{Context, JsError, JsValue, Script, Source};
 use web_output::{Handle, Opened};
 
 use crate::cell::{Bindings, Cell, parse_script};
 use crate::frames::Sources;
 use crate::host_hooks::Hooks;
-use crate::jobs::Jobs;
+use crate::jobs::{self, Jobs};
 use crate::loader::Loader;
 use crate::script_error::ScriptError;
 use crate::{depth, globals, inspect, limits, uncaught};
-use evaluate::Evaluated;
+use evaluate::{Cut, Evaluated};
+pub(crate) use memory::Memory;
 pub use outcome::{Outcome, PastCell};
 pub use profile::{Profile, UnknownProfile};
 pub(crate) use stop::{StopSignal, stoppable};
@@ -37,6 +39,7 @@ pub struct Realm {
     context: Context,
     profile: Profile,
     surroundings: Surroundings,
+    memory: Rc<Memory>,
     jobs: Rc<Jobs>,
     hooks: Rc<Hooks>,
     sources: Rc<Sources>,
@@ -65,6 +68,7 @@ impl Realm {
     /// # Errors
     /// When the engine cannot make one.
     pub fn new(profile: Profile, surroundings: Surroundings) -> Result<Self, Box<ScriptError>> {
+        let memory = Memory::new(surroundings.heap);
         let jobs = Rc::new(Jobs::default());
         let hooks = Rc::new(Hooks::default());
         let sources = Rc::new(Sources::default());
@@ -75,9 +79,12 @@ impl Realm {
             .build()
             .and_then(|mut context| {
                 context.insert_data(Rc::clone(&sources));
-                context
-                    .runtime_limits_mut()
-                    .set_recursion_limit(limits::RECURSION);
+                context.insert_data(Rc::clone(&memory));
+                let engine = context.runtime_limits_mut();
+                engine.set_recursion_limit(limits::RECURSION);
+                engine.set_stack_size_limit(limits::STACK_VALUES);
+                engine.set_backtrace_limit(limits::BACKTRACE);
+                jobs::register(&mut context);
                 StopSignal::register(Rc::clone(&surroundings.pace), &mut context);
                 globals::register(&surroundings, &mut context)?;
                 waiting::register(Rc::clone(&jobs), &mut context)?;
@@ -88,6 +95,7 @@ impl Realm {
             context,
             profile,
             surroundings,
+            memory,
             jobs,
             hooks,
             sources,
@@ -123,12 +131,19 @@ impl Realm {
     /// told to the console. Returns whether it ran to the end.
     pub async fn settle(&mut self) -> bool {
         loop {
-            let drained = self.drain().await;
-            if !drained {
-                self.stop();
-                return false;
+            match self.drain().await {
+                Ok(()) => {}
+                Err(Cut::Stop) => {
+                    self.stop();
+                    return false;
+                }
+                Err(Cut::Limit(limit)) => {
+                    self.stop();
+                    uncaught::report_all(limit, &mut self.context);
+                    return true;
+                }
             }
-            let Some(rest) = self.jobs.rest(&self.context) else {
+            let Some(rest) = self.jobs.rest_of_main(&self.context) else {
                 return true;
             };
             evaluate::rest(rest, &self.jobs, &*self.surroundings.pace).await;
@@ -143,7 +158,7 @@ impl Realm {
     /// Whether timers or calls of plugins are under way.
     #[must_use]
     pub fn has_unfinished(&self) -> bool {
-        self.jobs.rest(&self.context).is_some()
+        self.jobs.rest_of_main(&self.context).is_some()
     }
 
     /// The cells that ran so far, those that threw among them; none, unless the profile keeps them. Running them in
@@ -178,15 +193,16 @@ impl Realm {
     }
 
     async fn evaluate(&mut self, script: &Script) -> Outcome {
-        let evaluated =
-            evaluate::script(script, &mut self.context, &self.jobs, &*self.surroundings.pace).await;
+        let pace = &*self.surroundings.pace;
+        let evaluated = evaluate::script(script, &mut self.context, &self.jobs, pace, &self.memory).await;
         let result = match evaluated {
+            Evaluated::Done(Err(error)) if stop::is_stop(&error) => return self.stop(),
             Evaluated::Done(result) => result,
-            Evaluated::Stopped => return self.stop(),
+            Evaluated::Cut(cut) => return self.cut(cut),
         };
         // The jobs of a script that threw run all the same, as in a page.
-        if !self.drain().await || result.as_ref().is_err_and(stop::is_stop) {
-            return self.stop();
+        if let Err(cut) = self.drain().await {
+            return self.cut(cut);
         }
         match result {
             Ok(value) => {
@@ -195,23 +211,26 @@ impl Realm {
                 let context = &mut self.context;
                 Outcome::Value((!value.is_undefined()).then(|| inspect::preview(&value, context)))
             }
-            Err(error) => {
-                if error.as_engine().is_none()
-                    && let Ok(value) = error.clone().into_opaque(&mut self.context)
-                {
-                    self.keep_last("_error", value);
-                }
-                Outcome::Threw(ScriptError::from_thrown(error, &mut self.context))
-            }
+            Err(error) => Outcome::Threw(self.threw(error)),
         }
     }
 
-    /// Does whatever can be done now. Answers false when a stop came in between.
-    async fn drain(&mut self) -> bool {
+    fn threw(&mut self, error: JsError) -> Box<ScriptError> {
+        if error.as_engine().is_none()
+            && let Ok(value) = error.clone().into_opaque(&mut self.context)
+        {
+            self.keep_last("_error", value);
+        }
+        ScriptError::from_thrown(error, &mut self.context)
+    }
+
+    /// Does whatever can be done now.
+    async fn drain(&mut self) -> Result<(), Cut> {
         let drained = evaluate::drain(
             &mut self.context,
             &self.jobs,
             &*self.surroundings.pace,
+            &self.memory,
             uncaught::report_all,
         )
         .await;
@@ -219,6 +238,18 @@ impl Realm {
             uncaught::report_rejection(&reason, &mut self.context);
         }
         drained
+    }
+
+    /// Forgets what was under way, and says why and where that was.
+    fn cut(&mut self, cut: Cut) -> Outcome {
+        match (self.stop(), cut) {
+            (Outcome::Stopped(place), Cut::Limit(limit)) => {
+                let mut error = self.threw(limit);
+                error.place = place;
+                Outcome::Threw(error)
+            }
+            (stopped, _) => stopped,
+        }
     }
 
     /// Forgets what was under way, and says where that was.

@@ -2,6 +2,7 @@
 
 mod syntax;
 
+use std::error::Error as _;
 use std::fmt;
 
 use boa_engine::builtins::error::Error;
@@ -133,12 +134,11 @@ impl ScriptError {
 
     /// A limit of the engine; scripts cannot catch these.
     fn from_engine(limit: &EngineError, error: &JsError, context: &Context) -> Self {
-        let (name, message) = match limit {
-            EngineError::RuntimeLimit(RuntimeLimitError::Recursion | RuntimeLimitError::StackSize) => (
-                "RangeError",
-                "too many calls inside each other; a script cannot catch this".to_owned(),
-            ),
-            other => ("InternalError", other.to_string()),
+        let (name, message) = if is_recursion(limit) {
+            let message = "Maximum call stack size exceeded; a script cannot catch this";
+            ("RangeError", message.to_owned())
+        } else {
+            ("InternalError", limit.to_string())
         };
         let text = error.to_string();
         let frames = text.split_once('\n').map_or("", |(_, frames)| frames);
@@ -205,6 +205,19 @@ impl ScriptError {
         {
             place.position = sources.only_place(&place.file, name);
         }
+    }
+}
+
+/// Whether calls inside calls are what an error of the engine is about.
+fn is_recursion(limit: &EngineError) -> bool {
+    match limit {
+        EngineError::RuntimeLimit(limit) => *limit != RuntimeLimitError::LoopIteration,
+        // What cannot fail anywhere else fails in a function that awaits.
+        EngineError::Panic(panic) => panic
+            .source()
+            .and_then(|source| source.downcast_ref::<Box<JsError>>())
+            .and_then(|source| source.as_engine())
+            .is_some_and(is_recursion),
     }
 }
 

@@ -7,6 +7,7 @@ mod excerpt;
 mod fault;
 mod from_proto;
 mod grpc_web;
+mod heap;
 mod outcome;
 mod pace;
 mod pacer;

@@ -16,6 +16,7 @@ use web_sys::MessageEvent;
 use crate::connect::{self, Session};
 use crate::console_sink::PageConsole;
 use crate::documents::PageDocuments;
+use crate::heap::HEAP;
 use crate::pace::WorkerPace;
 use crate::present_session::PresentSession;
 use crate::transport::BridgeTransport;
@@ -66,6 +67,7 @@ impl Worker {
         let session = PresentSession::absent();
         let surroundings = Surroundings {
             pace: pace.clone(),
+            heap: Some(&HEAP),
             ..Surroundings::new(catalog, Rc::new(session.clone()), Rc::new(console.clone()))
         };
         Self {

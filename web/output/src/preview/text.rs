@@ -18,7 +18,11 @@ impl Preview {
     pub fn spans(&self) -> Spans {
         match self {
             Self::Primitive(kind, text) => Spans::of(role(*kind), text),
-            Self::Text { text, hidden } => quoted(text, *hidden),
+            Self::Text {
+                text,
+                escapes,
+                hidden,
+            } => quoted(text, escapes, *hidden),
             Self::Object(object) => object.spans(),
             Self::Circular => Spans::of(Role::Named, "[Circular]"),
             Self::Accessor { accessor, .. } => Spans::of(Role::Named, accessor_text(*accessor)),
@@ -29,7 +33,7 @@ impl Preview {
     #[must_use]
     pub fn cell(&self) -> String {
         match self {
-            Self::Text { text, hidden: 0 } => text.clone(),
+            Self::Text { text, hidden: 0, .. } => text.clone(),
             other => other.to_string(),
         }
     }
@@ -126,13 +130,13 @@ fn labelled(mut label: Spans, separator: &str, value: &Preview) -> Spans {
 }
 
 /// The string in double quotes.
-fn quoted(text: &str, hidden: u64) -> Spans {
+fn quoted(text: &str, escapes: &[usize], hidden: u64) -> Spans {
     let mut quoted = String::with_capacity(text.len() + 2);
     quoted.push('"');
-    for next in text.chars() {
+    for (at, next) in text.char_indices() {
         match next {
             '"' => quoted.push_str("\\\""),
-            '\\' => quoted.push_str("\\\\"),
+            '\\' if !escapes.contains(&at) => quoted.push_str("\\\\"),
             '\n' => quoted.push_str("\\n"),
             '\r' => quoted.push_str("\\r"),
             '\t' => quoted.push_str("\\t"),

@@ -1,5 +1,7 @@
 //! `AbortController` and `AbortSignal`, with `abort`, `timeout` and `any`.
 
+use std::rc::Rc;
+
 use boa_engine::job::{NativeJob, TimeoutJob};
 use boa_engine::{
     Context, JsArgs as _, JsData, JsError, JsNativeError, JsObject, JsResult, JsString, JsValue, js_string,
@@ -11,6 +13,7 @@ use super::class::{self, Definition};
 use super::dom_exception;
 use super::event;
 use super::event_target::{self, Listeners, dispatch, remove_listener};
+use crate::jobs::Jobs;
 use crate::uncaught;
 
 const SIGNAL: &str = "AbortSignal";
@@ -213,7 +216,10 @@ fn timeout(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsV
             .or_else(|error| uncaught::report(error, context))
             .map(|()| JsValue::undefined())
     });
-    context.enqueue_job(TimeoutJob::new(job, milliseconds as u64).into());
+    // A limit on something else is nothing to wait for when that is done.
+    if let Some(jobs) = context.get_data::<Rc<Jobs>>().cloned() {
+        jobs.add_timer_aside(TimeoutJob::new(job, milliseconds as u64), context);
+    }
     Ok(signal.into())
 }
 

@@ -10,6 +10,7 @@ use boa_engine::object::builtins::JsFunction;
 use boa_engine::{Context, JsArgs as _, JsResult, JsValue, js_string};
 
 use super::argument::{range_error, required, type_error};
+use crate::jobs::call_from_queue;
 use crate::realm::stoppable;
 use crate::uncaught;
 
@@ -133,8 +134,7 @@ fn callback(what: &str, args: &[JsValue]) -> JsResult<JsFunction> {
 }
 
 fn call(callback: &JsFunction, args: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
-    callback
-        .call(&JsValue::undefined(), args, context)
+    call_from_queue(callback, &JsValue::undefined(), args, context)
         .map(drop)
         .or_else(|error| uncaught::report(error, context))
         .map(|()| JsValue::undefined())

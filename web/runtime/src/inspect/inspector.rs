@@ -90,20 +90,22 @@ impl<'a> Inspector<'a> {
 
     fn text(&mut self, text: &JsString) -> Preview {
         let limit = self.bounds.text.min(self.text_left);
-        let shown: String =
-            char::decode_utf16(text.iter())
-                .take(limit)
-                .fold(String::new(), |mut shown, next| {
-                    match next {
-                        Ok(next) => shown.push(next),
-                        Err(lone) => shown.push_str(&format!("\\u{:X}", lone.unpaired_surrogate())),
-                    }
-                    shown
-                });
+        let mut shown = String::new();
+        let mut escapes = Vec::new();
+        for next in char::decode_utf16(text.iter()).take(limit) {
+            match next {
+                Ok(next) => shown.push(next),
+                Err(lone) => {
+                    escapes.push(shown.len());
+                    shown.push_str(&format!("\\u{:X}", lone.unpaired_surrogate()));
+                }
+            }
+        }
         let hidden = char::decode_utf16(text.iter()).skip(limit).count();
         self.text_left -= limit.min(shown.len());
         Preview::Text {
             text: shown,
+            escapes,
             hidden: hidden as u64,
         }
     }

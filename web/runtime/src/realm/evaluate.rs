@@ -11,6 +11,7 @@ use futures_util::future::{Either, select};
 use crate::jobs::{Jobs, Rest};
 use crate::limits::OPCODE_BUDGET;
 use crate::pace::Pace;
+use crate::realm::memory::Memory;
 use crate::realm::stop;
 
 /// Jobs between two looks at the stop flag and at what arrived.
@@ -20,7 +21,15 @@ const JOBS_AT_ONCE: usize = 64;
 pub(super) enum Evaluated {
     Done(JsResult<JsValue>),
     /// In its midst: its frames are still there.
-    Stopped,
+    Cut(Cut),
+}
+
+/// Why something ends in its midst.
+pub(super) enum Cut {
+    /// A stop was requested.
+    Stop,
+    /// A limit that the engine does not know.
+    Limit(JsError),
 }
 
 /// Evaluates a script.
@@ -29,14 +38,15 @@ pub(super) async fn script(
     context: &mut Context,
     jobs: &Jobs,
     pace: &dyn Pace,
+    memory: &Memory,
 ) -> Evaluated {
     let mut evaluation = pin!(script.evaluate_async_with_budget(context, OPCODE_BUDGET));
     loop {
         if let Poll::Ready(result) = poll_now(evaluation.as_mut()) {
             return Evaluated::Done(result);
         }
-        if pace.stop_requested() {
-            return Evaluated::Stopped;
+        if let Err(cut) = look_up(pace, memory) {
+            return Evaluated::Cut(cut);
         }
         let is_new = jobs.poll_outside(Waker::noop()).is_ready();
         match jobs.idle_rest() {
@@ -46,29 +56,35 @@ pub(super) async fn script(
     }
 }
 
-/// Does whatever can be done now, and gives `tell` what was thrown. Answers false when a stop was requested.
+/// Does whatever can be done now, and gives `tell` what was thrown.
+///
+/// # Errors
+/// When it ended in its midst.
 pub(super) async fn drain(
     context: &mut Context,
     jobs: &Jobs,
     pace: &dyn Pace,
+    memory: &Memory,
     mut tell: impl FnMut(JsError, &mut Context),
-) -> bool {
+) -> Result<(), Cut> {
     loop {
         for _ in 0..JOBS_AT_ONCE {
             match jobs.step(context) {
                 Ok(true) => {}
                 Ok(false) => {
                     if jobs.poll_outside(Waker::noop()).is_pending() {
-                        return !pace.stop_requested();
+                        return if pace.stop_requested() {
+                            Err(Cut::Stop)
+                        } else {
+                            Ok(())
+                        };
                     }
                 }
-                Err(error) if stop::is_stop(&error) => return false,
+                Err(error) if stop::is_stop(&error) => return Err(Cut::Stop),
                 Err(error) => tell(error, context),
             }
         }
-        if pace.stop_requested() {
-            return false;
-        }
+        look_up(pace, memory)?;
         pace.pause(Some(Duration::ZERO)).await;
     }
 }
@@ -83,6 +99,14 @@ pub(super) async fn rest(wait: Rest, jobs: &Jobs, pace: &dyn Pace) {
     match select(arrival, pace.pause(at_most)).await {
         Either::Left(_) | Either::Right(_) => {}
     }
+}
+
+/// What is looked at between two turns of the engine.
+fn look_up(pace: &dyn Pace, memory: &Memory) -> Result<(), Cut> {
+    if pace.stop_requested() {
+        return Err(Cut::Stop);
+    }
+    memory.check().map_err(Cut::Limit)
 }
 
 /// The engine wakes whoever polls it at every stop, which would wake the pauses too.

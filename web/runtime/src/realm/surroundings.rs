@@ -6,6 +6,7 @@ use std::rc::Rc;
 use crate::catalog::Catalog;
 use crate::console::ConsoleSink;
 use crate::documents::{Documents, NoDocuments};
+use crate::heap::Heap;
 use crate::pace::{Headlong, Pace};
 use crate::transport::Transport;
 
@@ -24,6 +25,8 @@ pub struct Surroundings {
     pub args: Option<Vec<String>>,
     /// The stop flag and the pauses.
     pub pace: Rc<dyn Pace>,
+    /// The program's allocator, if it counts.
+    pub heap: Option<&'static Heap>,
 }
 
 impl fmt::Debug for Surroundings {
@@ -35,7 +38,7 @@ impl fmt::Debug for Surroundings {
 }
 
 impl Surroundings {
-    /// Surroundings without documents, where nothing stops a script.
+    /// Surroundings without documents, where nothing stops a script and memory has no bound.
     #[must_use]
     pub fn new(catalog: Catalog, transport: Rc<dyn Transport>, console: Rc<dyn ConsoleSink>) -> Self {
         Self {
@@ -45,6 +48,7 @@ impl Surroundings {
             documents: Rc::new(NoDocuments),
             args: None,
             pace: Rc::new(Headlong),
+            heap: None,
         }
     }
 }

@@ -9,17 +9,15 @@ use std::time::{Duration, Instant};
 
 use futures_util::FutureExt as _;
 use futures_util::future::{LocalBoxFuture, ready};
-use web_runtime::{Outcome, Pace, Profile, Realm, Surroundings};
+use web_runtime::{Outcome, Pace, Profile, Realm, Surroundings, THREAD_STACK};
 
 use crate::fakes::{FakePlugins, Recorder};
-use crate::{read, run, value};
+use crate::{HEAP, read, run, value};
 
 /// How long each cell runs before it is stopped.
 const PATIENCE: Duration = Duration::from_millis(300);
 /// How long a cell may take to end then.
 const BOUND: Duration = Duration::from_secs(1);
-/// What a program gives the thread that a realm runs on.
-const STACK: usize = 64 * 1024 * 1024;
 
 /// Asks for a stop at a time.
 struct StopsAt(Cell<Option<Instant>>);
@@ -37,7 +35,7 @@ impl Pace for StopsAt {
 
 #[test]
 fn no_script_hangs_or_crashes_the_engine() {
-    let on_its_thread = thread::Builder::new().stack_size(STACK).spawn(|| {
+    let on_its_thread = thread::Builder::new().stack_size(THREAD_STACK).spawn(|| {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ways-to-hang.js");
         let ways = read(&path);
         let ways: Vec<(&str, &str)> = ways
@@ -57,6 +55,7 @@ fn ends(name: &str, source: &str) {
     let pace = Rc::new(StopsAt(Cell::new(None)));
     let surroundings = Surroundings {
         pace: pace.clone(),
+        heap: Some(&HEAP),
         ..Surroundings::new(
             FakePlugins::catalog(),
             Rc::new(FakePlugins::default()),

@@ -19,8 +19,12 @@ use std::{env, fs};
 use fakes::{FakeDocuments, FakePlugins, Recorder};
 use futures_util::FutureExt as _;
 use web_runtime::{
-    Catalog, NoTransport, Outcome, Position, Profile, Realm, ScriptError, Surroundings, frame_lines,
+    Catalog, Heap, NoTransport, Outcome, Position, Profile, Realm, ScriptError, Surroundings, frame_lines,
 };
+
+/// Counts what the realms of these tests take, as the allocators of programs do.
+#[global_allocator]
+pub(crate) static HEAP: Heap = Heap::new(|| {});
 
 #[test]
 fn scripts_show_what_their_out_files_say() {

@@ -1,0 +1,108 @@
+//! [`Heap`]: the allocator of a program that runs scripts. It counts what is in use, so that a realm can end a script
+//! that takes too much, and refuses what a script takes at one stroke, before the machine suffers.
+
+use std::alloc::{GlobalAlloc, Layout, System};
+use std::fmt;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use crate::limits::MEMORY_AT_ONCE;
+
+/// An allocator that counts. A program makes it its `#[global_allocator]`.
+pub struct Heap {
+    in_use: AtomicUsize,
+    limit: AtomicUsize,
+    when_full: fn(),
+}
+
+impl fmt::Debug for Heap {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Heap")
+            .field("in_use", &self.in_use())
+            .finish_non_exhaustive()
+    }
+}
+
+impl Heap {
+    /// A heap without a bound. `when_full` is called when there is no memory left, must not allocate, and should end
+    /// the program: it is aborted otherwise.
+    #[must_use]
+    pub const fn new(when_full: fn()) -> Self {
+        Self {
+            in_use: AtomicUsize::new(0),
+            limit: AtomicUsize::new(usize::MAX),
+            when_full,
+        }
+    }
+
+    /// Bytes that were allocated and not freed.
+    #[must_use]
+    pub fn in_use(&self) -> u64 {
+        self.in_use.load(Ordering::Relaxed) as u64
+    }
+
+    /// From now on no more is given than scripts may take.
+    pub(crate) fn bound(&self) {
+        self.limit.store(MEMORY_AT_ONCE, Ordering::Relaxed);
+    }
+
+    /// Counts what is taken; answers false, and counts nothing, if that is too much.
+    fn take(&self, bytes: usize) -> bool {
+        let before = self.in_use.fetch_add(bytes, Ordering::Relaxed);
+        let fits = before
+            .checked_add(bytes)
+            .is_some_and(|after| after <= self.limit.load(Ordering::Relaxed));
+        if !fits {
+            self.give_back(bytes);
+        }
+        fits
+    }
+
+    fn give_back(&self, bytes: usize) {
+        self.in_use.fetch_sub(bytes, Ordering::Relaxed);
+    }
+
+    /// Counts and allocates.
+    fn allocate(&self, bytes: usize, allocate: impl FnOnce() -> *mut u8) -> *mut u8 {
+        if self.take(bytes) {
+            let pointer = allocate();
+            if !pointer.is_null() {
+                return pointer;
+            }
+            self.give_back(bytes);
+        }
+        (self.when_full)();
+        std::ptr::null_mut()
+    }
+}
+
+#[expect(
+    unsafe_code,
+    reason = "the trait of allocators is unsafe; every call goes to the system's as it stands"
+)]
+// SAFETY: each method hands its arguments to the system's allocator, whose contract is the same, or answers null.
+unsafe impl GlobalAlloc for Heap {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        // SAFETY: the caller keeps the contract.
+        self.allocate(layout.size(), || unsafe { System.alloc(layout) })
+    }
+
+    unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
+        // SAFETY: the caller keeps the contract.
+        self.allocate(layout.size(), || unsafe { System.alloc_zeroed(layout) })
+    }
+
+    unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
+        // SAFETY: the caller keeps the contract, and the pointer is the system's.
+        unsafe { System.dealloc(pointer, layout) };
+        self.give_back(layout.size());
+    }
+
+    unsafe fn realloc(&self, pointer: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+        // SAFETY: the caller keeps the contract, and the pointer is the system's.
+        let resized = self.allocate(size, || unsafe { System.realloc(pointer, layout, size) });
+        if !resized.is_null() {
+            self.give_back(layout.size());
+        }
+        resized
+    }
+}
