@@ -13,7 +13,7 @@ mod tty;
 use std::io::{self, IsTerminal as _};
 use std::process::ExitCode;
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 use web_runtime::{Outcome, Profile};
 
 use crate::args::{PluginArgs, ReplArgs};
@@ -44,9 +44,10 @@ pub(crate) fn run(args: &ReplArgs, plugins: PluginArgs) -> Result<ExitCode> {
     };
     let history = folders::state().map(|state| state.join("history.txt"));
     let history = history.filter(|_| io::stdin().is_terminal());
-    if let Some(folder) = history.as_ref().and_then(|file| file.parent()) {
-        folders::create_private(folder)
-            .with_context(|| format!("make the folder {folder:?} for the history"))?;
+    if let Some(folder) = history.as_ref().and_then(|file| file.parent())
+        && let Err(error) = folders::create_private(folder)
+    {
+        tracing::warn!(%error, folder = %folder.display(), "make the folder for the history");
     }
     let editor = Editor::start(history, paint, &aside)?;
     Repl {
@@ -100,7 +101,10 @@ impl Repl {
                 break;
             }
         }
-        if !self.is_watched {
+        if self.is_watched {
+            // What timers threw was told when it was, to somebody who was there.
+            self.terminal.realm().take_uncaught();
+        } else {
             self.terminal.settle();
         }
         let code = self.terminal.close(&Outcome::Value(None))?;

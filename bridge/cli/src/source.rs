@@ -8,6 +8,8 @@ use anyhow::{Context as _, Result};
 /// Stands for standard input.
 const STDIN: &str = "-";
 
+const MARK: char = '\u{feff}';
+
 /// A script.
 #[derive(Debug)]
 pub(crate) struct Source {
@@ -26,7 +28,7 @@ impl Source {
         let text = fs::read_to_string(file).with_context(|| format!("read the script {file:?}"))?;
         Ok(Self {
             name: file.to_owned(),
-            text,
+            text: without_mark(text),
         })
     }
 
@@ -50,7 +52,15 @@ impl Source {
             .context("read the script from standard input")?;
         Ok(Self {
             name: "<stdin>".to_owned(),
-            text,
+            text: without_mark(text),
         })
     }
+}
+
+/// The text without the byte order mark that some editors put before it.
+pub(crate) fn without_mark(mut text: String) -> String {
+    if text.starts_with(MARK) {
+        text.drain(..MARK.len_utf8());
+    }
+    text
 }

@@ -20,6 +20,7 @@ use std::pin::pin;
 use std::process::ExitCode;
 use std::rc::Rc;
 use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::{Context as _, Result};
 use bridge_host::{OpenedSession, PluginState};
@@ -41,6 +42,9 @@ pub(crate) use signals::Unheard;
 use signals::{INTERRUPTED, PIPE_CLOSED};
 use sleeper::Sleeper;
 use stop::Stop;
+
+/// How long timers and calls of earlier sessions may go on.
+const MOMENT: Duration = Duration::from_secs(1);
 
 /// A realm with the plugins of this machine.
 pub(crate) struct Terminal {
@@ -119,8 +123,9 @@ impl Terminal {
             bridge,
             past: None,
         };
-        if setting.profile == Profile::Persistent {
-            terminal.recall()?;
+        if setting.profile == Profile::Persistent && !terminal.recall()? {
+            terminal.bridge.close();
+            return Ok(None);
         }
         Ok(Some(terminal))
     }
@@ -140,8 +145,13 @@ impl Terminal {
 
     /// Lets what a source left under way go on to its end, and says how it all ended.
     pub(crate) fn end(&mut self, outcome: Outcome) -> Outcome {
-        let is_over = matches!(outcome, Outcome::Stopped(_)) || self.settle();
-        if is_over { outcome } else { Outcome::Stopped(None) }
+        if matches!(outcome, Outcome::Stopped(_)) || self.settle() {
+            return outcome;
+        }
+        if let (Some(past), [earlier @ .., _]) = (&self.past, self.realm.history()) {
+            past.write(earlier);
+        }
+        Outcome::Stopped(None)
     }
 
     /// Lets timers and calls go on to their end. Answers false if they were stopped.
@@ -160,7 +170,10 @@ impl Terminal {
                 let going_on = pin!(realm.settle());
                 match select(next, going_on).await {
                     Either::Left((came, _)) => return came,
-                    Either::Right((true, next)) => return next.await,
+                    Either::Right((true, next)) => match select(next, sleeper.pause(None)).await {
+                        Either::Left((came, _)) => return came,
+                        Either::Right(_) => stop.clear(),
+                    },
                     Either::Right((false, _)) => stop.clear(),
                 }
             }
@@ -218,10 +231,11 @@ impl Terminal {
     }
 
     /// Ends the plugins, and says how the program ends: `outcome` is how its script did.
-    pub(crate) fn close(self, outcome: &Outcome) -> Result<ExitCode> {
+    pub(crate) fn close(mut self, outcome: &Outcome) -> Result<ExitCode> {
         if let Outcome::Threw(error) = outcome {
             self.report(error);
         }
+        let failed = self.realm.take_uncaught() || matches!(outcome, Outcome::Threw(_));
         let is_stopped = self.sleeper.stop_requested() || matches!(outcome, Outcome::Stopped(_));
         let broken = self.console.take_broken();
         self.bridge.close();
@@ -229,25 +243,46 @@ impl Terminal {
             Some(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(PIPE_CLOSED.into()),
             Some(error) => Err(error).context("write to standard output"),
             None if is_stopped => Ok(INTERRUPTED.into()),
-            None if matches!(outcome, Outcome::Threw(_)) => Ok(ExitCode::FAILURE),
+            None if failed => Ok(ExitCode::FAILURE),
             None => Ok(ExitCode::SUCCESS),
         }
     }
 
-    /// Runs again what ran in the last persistent terminal, without a word.
-    fn recall(&mut self) -> Result<()> {
+    /// Runs again what ran in the last persistent terminal, without a word. Answers false if it was stopped.
+    fn recall(&mut self) -> Result<bool> {
         let Some(past) = Past::of_user() else {
-            return Ok(());
+            return Ok(true);
         };
         let cells = past.read()?;
         self.console.divert(Some(Box::new(drop)));
-        for PastCell { file, source } in &cells {
+        let is_whole = cells.iter().all(|PastCell { file, source }| {
             self.files.add(file, source);
-            self.sleeper.run(self.realm.run(file, source));
+            !matches!(self.sleeper.run(self.realm.run(file, source)), Outcome::Stopped(_))
+        });
+        if is_whole {
+            self.settle_soon();
         }
         self.console.divert(None);
+        self.realm.take_uncaught();
+        if self.stop.is_requested() {
+            let advice = "Stopped while the cells of the last session ran again. To begin anew, remove";
+            self.console.complain(&format!("{advice} {}", past.file().display()));
+            return Ok(false);
+        }
         self.past = Some(past);
-        Ok(())
+        Ok(true)
+    }
+
+    /// Lets timers and calls go on for a moment; those that take longer, such as an interval, are dropped.
+    fn settle_soon(&mut self) {
+        let is_over = {
+            let settled = pin!(self.realm.settle());
+            let moment = self.sleeper.pause(Some(MOMENT));
+            matches!(self.sleeper.run(select(settled, moment)), Either::Left(_))
+        };
+        if !is_over && !self.stop.is_requested() {
+            self.drop_unfinished();
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod console;
 mod display;
+mod harmless;
 mod layout;
 mod preview;
 mod spans;
@@ -12,6 +13,7 @@ mod weight;
 
 pub use console::{ConsoleContent, ConsoleEntry, ConsoleLevel, Piece};
 pub use display::{Chart, ChartKind, DisplayItem, Frame, Image, ImageFormat, Series, Shown};
+pub use harmless::harmless;
 pub use preview::{
     Accessor, Entry, Handle, ObjectKind, ObjectPreview, Opened, Preview, Primitive, PromiseState,
 };

@@ -1,8 +1,11 @@
 //! [`Spans`]: a text in pieces that know what they are, for whoever can show colours.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+
+use crate::harmless::harmless;
 
 /// What a piece of text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,7 +59,11 @@ impl Spans {
     }
 
     pub(crate) fn push(&mut self, role: Role, text: impl Into<String>) {
-        let text = text.into();
+        let mut text = text.into();
+        // Names and messages are whatever a script or a plugin made them.
+        if let Cow::Owned(safe) = harmless(&text) {
+            text = safe;
+        }
         match self.0.last_mut() {
             Some(last) if last.role == role => last.text.push_str(&text),
             _ if text.is_empty() => {}

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::harmless::harmless;
 use crate::preview::Preview;
 
 /// A wider cell is cut in the text; the page has room for it.
@@ -83,7 +84,7 @@ impl Row {
 }
 
 fn cell(text: &str) -> String {
-    let mut text = text.replace('\n', " ");
+    let mut text = harmless(text).replace('\n', " ");
     if let Some((end, _)) = text.char_indices().nth(MAX_CELL) {
         text.truncate(end);
         text.push('…');

@@ -25,7 +25,8 @@ use crate::host_hooks::Hooks;
 use crate::jobs::{self, Jobs};
 use crate::loader::Loader;
 use crate::script_error::ScriptError;
-use crate::{depth, globals, inspect, limits, uncaught};
+use crate::uncaught::{self, Uncaught};
+use crate::{depth, globals, inspect, limits};
 use evaluate::{Cut, Evaluated};
 pub(crate) use memory::Memory;
 pub use outcome::{Outcome, PastCell};
@@ -80,6 +81,7 @@ impl Realm {
             .and_then(|mut context| {
                 context.insert_data(Rc::clone(&sources));
                 context.insert_data(Rc::clone(&memory));
+                context.insert_data(Uncaught::default());
                 let engine = context.runtime_limits_mut();
                 engine.set_recursion_limit(limits::RECURSION);
                 engine.set_stack_size_limit(limits::STACK_VALUES);
@@ -118,7 +120,8 @@ impl Realm {
             }
             Err(error) => Outcome::Threw(error),
         };
-        if self.profile.keeps_history() {
+        // What had to be stopped would have to be again.
+        if self.profile.keeps_history() && !matches!(outcome, Outcome::Stopped(_)) {
             self.history.push(PastCell {
                 file: file.to_owned(),
                 source: source.to_owned(),
@@ -161,7 +164,13 @@ impl Realm {
         self.jobs.rest_of_main(&self.context).is_some()
     }
 
-    /// The cells that ran so far, those that threw among them; none, unless the profile keeps them. Running them in
+    /// Whether an error was shown since this was last asked that nobody caught and no cell ended with, of a timer say or a
+    /// promise.
+    pub fn take_uncaught(&mut self) -> bool {
+        Uncaught::take(&self.context)
+    }
+
+    /// The cells that ran to their ends so far, those that threw among them; none, unless the profile keeps them. Running them in
     /// a new realm rebuilds this one, as far as they depend on nothing else.
     #[must_use]
     pub fn history(&self) -> &[PastCell] {

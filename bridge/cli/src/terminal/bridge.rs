@@ -76,6 +76,7 @@ impl Bridge {
                 Err(not_opened(error))
             }
             None => {
+                stop.give_way();
                 driver.drive(host.shutdown());
                 Ok(None)
             }

@@ -7,6 +7,8 @@ use std::path::{Component, Path, PathBuf};
 
 use web_runtime::Documents;
 
+use crate::source::without_mark;
+
 /// The files of this machine, by paths as scripts write them.
 #[derive(Debug, Default)]
 pub(crate) struct Files {
@@ -54,7 +56,7 @@ impl Documents for Files {
     }
 
     fn read(&self, name: &str) -> Result<String, String> {
-        let source = fs::read_to_string(name).map_err(|error| error.to_string())?;
+        let source = without_mark(fs::read_to_string(name).map_err(|error| error.to_string())?);
         self.add(name, &source);
         Ok(source)
     }

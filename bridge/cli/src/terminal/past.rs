@@ -27,6 +27,10 @@ impl Past {
         folders::state().map(|folder| Self(folder.join("cells.json")))
     }
 
+    pub(super) fn file(&self) -> &Path {
+        &self.0
+    }
+
     /// The cells, the oldest first; none where there is no file.
     pub(super) fn read(&self) -> Result<Vec<PastCell>> {
         let text = match fs::read(&self.0) {

@@ -47,6 +47,7 @@ pub(super) fn attend(stop: Arc<Stop>, unheard: Unheard, leave: impl Fn() + Send 
         .name("pontoon-signals".to_owned())
         .spawn(move || {
             let code = runtime.block_on(signals.until_end(&stop, unheard));
+            stop.request_for_good();
             leave();
             quit(code);
         })

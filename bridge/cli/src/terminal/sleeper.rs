@@ -45,6 +45,7 @@ impl Sleeper {
         loop {
             self.until.set(None);
             if let Poll::Ready(done) = work.as_mut().poll(&mut cx) {
+                self.stop.give_way();
                 return done;
             }
             self.driver.drive(self.sleep());

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
 
 use tokio::sync::Notify;
 
@@ -11,6 +12,8 @@ use tokio::sync::Notify;
 pub(crate) struct Stop {
     is_requested: AtomicBool,
     requested: Notify,
+    /// Whether the program ends.
+    is_final: AtomicBool,
 }
 
 impl Stop {
@@ -23,6 +26,20 @@ impl Stop {
         let is_first = !self.is_requested.swap(true, Ordering::AcqRel);
         self.requested.notify_one();
         is_first
+    }
+
+    /// Asks for the end because the program ends.
+    pub(crate) fn request_for_good(&self) {
+        self.is_final.store(true, Ordering::Release);
+        self.request();
+    }
+
+    /// Does not come back once the program ends. The engine's thread calls it before it tells what came of a script: that
+    /// one was stopped in its midst, or lost its plugins, is no news then, and neither is the exit code.
+    pub(crate) fn give_way(&self) {
+        while self.is_final.load(Ordering::Acquire) {
+            thread::park();
+        }
     }
 
     /// Whether the end was asked for.

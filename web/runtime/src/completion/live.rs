@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use boa_engine::builtins::proxy::Proxy;
 use boa_engine::builtins::typed_array::TypedArray;
 use boa_engine::property::PropertyKey;
-use boa_engine::{JsObject, JsString, JsValue, JsVariant, Script, Source};
+use boa_engine::{JsObject, JsString, JsValue, JsVariant, Script, Source, js_string};
 
 use super::cursor::{Path, Root};
 use super::{Candidate, plain};
@@ -54,13 +54,13 @@ impl Realm {
                 names.sort();
             }
             names.retain(|name| seen.insert(name.clone()));
+            names.truncate(MAX_CANDIDATES - candidates.len());
             candidates.extend(names.into_iter().map(|text| {
                 let value = own_value(&holder, &key_of(&text));
                 let called = value.and_then(|value| self.describe(&value));
                 Candidate { text, called }
             }));
         }
-        candidates.truncate(MAX_CANDIDATES);
         candidates
     }
 
@@ -74,6 +74,7 @@ impl Realm {
         builtin.sort();
         let mut candidates = plain(declared, prefix);
         candidates.extend(plain(builtin, prefix));
+        candidates.truncate(MAX_CANDIDATES);
         for candidate in &mut candidates {
             candidate.called = self
                 .global(&candidate.text)
@@ -116,8 +117,7 @@ impl Realm {
 
     /// The own properties that can be written after a dot.
     fn names(&mut self, holder: &JsObject, prefix: &str) -> Vec<String> {
-        // These have a key for each element.
-        if holder.is_array() || holder.is::<TypedArray>() || holder.is::<JsString>() {
+        if has_elements(holder) {
             return ["length"]
                 .into_iter()
                 .filter(|name| name.starts_with(prefix))
@@ -137,6 +137,14 @@ impl Realm {
             })
             .collect()
     }
+}
+
+/// Whether an object has a key for each element, which may be millions. The prototypes of arrays and strings are an array
+/// and a string themselves, and have none.
+fn has_elements(object: &JsObject) -> bool {
+    let length = || own_value(object, &js_string!("length").into()).and_then(|length| length.as_number());
+    object.is::<TypedArray>()
+        || (object.is_array() || object.is::<JsString>()) && length().is_some_and(|length| length > 0.0)
 }
 
 /// An own property: its value, or nothing where only code could tell.

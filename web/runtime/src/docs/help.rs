@@ -3,7 +3,7 @@
 
 use boa_engine::property::PropertyKey;
 use boa_engine::{Context, JsObject, JsResult, JsString, JsValue, js_string};
-use web_output::{ConsoleContent, Piece};
+use web_output::{ConsoleContent, Piece, harmless};
 
 use super::entry::{Entry, Fact, Kind};
 use super::{Docs, builtin};
@@ -19,7 +19,7 @@ pub(super) fn help(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsRe
                 None => docs.about_value(asked, context),
             },
         };
-        console::show(ConsoleContent::Message(vec![Piece::plain(text)]), context);
+        console::show(ConsoleContent::Message(vec![Piece::plain(harmless(&text))]), context);
     }
     Ok(JsValue::undefined())
 }
