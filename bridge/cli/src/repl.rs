@@ -14,7 +14,7 @@ use std::io::{self, IsTerminal as _};
 use std::process::ExitCode;
 
 use anyhow::Result;
-use web_runtime::{Outcome, Profile};
+use web_runtime::{Outcome, Profile, in_brackets, is_object};
 
 use crate::args::{PluginArgs, ReplArgs};
 use crate::folders;
@@ -148,7 +148,11 @@ impl Repl {
         self.cells += 1;
         let source = Source {
             name: format!("cell {}", self.cells),
-            text: text.to_owned(),
+            text: if is_object(text) {
+                in_brackets(text)
+            } else {
+                text.to_owned()
+            },
         };
         let outcome = self.terminal.run(&source);
         self.show(&outcome);

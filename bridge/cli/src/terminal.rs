@@ -257,7 +257,10 @@ impl Terminal {
         self.console.divert(Some(Box::new(drop)));
         let is_whole = cells.iter().all(|PastCell { file, source }| {
             self.files.add(file, source);
-            !matches!(self.sleeper.run(self.realm.run(file, source)), Outcome::Stopped(_))
+            !matches!(
+                self.sleeper.run(self.realm.run(file, source)),
+                Outcome::Stopped(_)
+            )
         });
         if is_whole {
             self.settle_soon();
@@ -266,7 +269,8 @@ impl Terminal {
         self.realm.take_uncaught();
         if self.stop.is_requested() {
             let advice = "Stopped while the cells of the last session ran again. To begin anew, remove";
-            self.console.complain(&format!("{advice} {}", past.file().display()));
+            self.console
+                .complain(&format!("{advice} {}", past.file().display()));
             return Ok(false);
         }
         self.past = Some(past);

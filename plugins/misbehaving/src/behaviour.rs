@@ -95,6 +95,8 @@ const BEHAVIOURS: &[(&str, Behaviour)] = &[
     }),
     ("manifest-nul", || lawless::publishes(manifests::nul)),
     ("manifest-long-doc", || lawless::publishes(manifests::long_doc)),
+    // Its texts hold what terminals obey: they clear the screen, and turn the direction of text.
+    ("manifest-escapes", || lawless::publishes(manifests::escapes)),
     // `call(what)` answers what is not to be expected; see `lawless::answers`.
     ("answers", lawless::answers),
     // Answers `Shutdown` and catches SIGTERM, and goes on.

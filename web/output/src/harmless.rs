@@ -35,7 +35,10 @@ mod tests {
     #[test]
     fn what_could_deceive_a_reader_is_spelled_out() {
         for (text, shown) in [
-            ("two\nlines\tand \u{5d0} \u{1f600}", "two\nlines\tand \u{5d0} \u{1f600}"),
+            (
+                "two\nlines\tand \u{5d0} \u{1f600}",
+                "two\nlines\tand \u{5d0} \u{1f600}",
+            ),
             ("\x1b]0;title\x07", r"\u{1b}]0;title\u{7}"),
             ("forged\r\u{9b}31m", r"forged\u{d}\u{9b}31m"),
             ("\u{202e}exe.txt", r"\u{202e}exe.txt"),

@@ -10,6 +10,9 @@ use proto::manifest::{Manifest, NAMESPACE};
 /// How many modules a message lists before it counts the rest.
 const LISTED_MODULES: usize = 20;
 
+/// What is said to people who know other systems.
+const ONLY: &str = "only plugin modules can be required, and files, which begin with './', '../' or '/'";
+
 /// The modules of a session, or the reason why there is no session.
 #[derive(Debug, Clone)]
 pub struct Catalog(Contents);
@@ -48,6 +51,9 @@ impl Catalog {
     pub(crate) fn explain_missing(&self, name: &str) -> String {
         let mut message = format!("Cannot find module '{name}'");
         let reason = match &self.0 {
+            Contents::Modules(modules) if modules.is_empty() && !name.starts_with(NAMESPACE) => {
+                format!(": {ONLY}")
+            }
             Contents::Absent(reason) => format!(": no session is open, because {reason}"),
             Contents::Modules(modules) if modules.is_empty() => {
                 ": this session has no plugin modules".to_owned()
@@ -73,7 +79,7 @@ impl Catalog {
         match self.closest(name) {
             Some(near) => format!("; did you mean '{near}'? ({available})"),
             None if !name.starts_with(NAMESPACE) => {
-                format!(": only plugin modules can be required ({available})")
+                format!(": {ONLY} ({available})")
             }
             None => format!(" ({available})"),
         }

@@ -101,6 +101,21 @@ pub fn is_complete(source: &str) -> bool {
     }
 }
 
+/// Whether a source that would be a block is an object to whoever types it at a prompt: `{ a: 1 }`.
+#[must_use]
+pub fn is_object(source: &str) -> bool {
+    let wrapped = in_brackets(source);
+    source.trim_start().starts_with('{')
+        && depth::check(&wrapped).is_ok()
+        && parse_body(&wrapped, &mut Interner::default()).is_ok()
+}
+
+/// The source as an expression.
+#[must_use]
+pub fn in_brackets(source: &str) -> String {
+    format!("({source}\n)")
+}
+
 /// Parses a script as it stands, apart from any realm.
 ///
 /// # Errors
@@ -134,13 +149,16 @@ fn masked(source: &str, imports: &[Import<'_>]) -> String {
     Rewritten::new(source, edits).text().to_owned()
 }
 
-/// A template or comment that the end of the source cuts off.
+/// A template, comment or continued line that the end of the source cuts off.
 fn is_open(error: &parser::Error, source: &str) -> bool {
     let text = error.to_string();
-    text.contains("unterminated template") || text.contains("unterminated multiline comment") || {
-        let is_in_comment = source
-            .rfind("/*")
-            .is_some_and(|start| !source[start..].contains("*/"));
-        is_in_comment && matches!(error, parser::Error::Lex { .. })
-    }
+    source.ends_with('\\')
+        || text.contains("unterminated template")
+        || text.contains("unterminated multiline comment")
+        || {
+            let is_in_comment = source
+                .rfind("/*")
+                .is_some_and(|start| !source[start..].contains("*/"));
+            is_in_comment && matches!(error, parser::Error::Lex { .. })
+        }
 }

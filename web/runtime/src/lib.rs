@@ -41,7 +41,7 @@ mod uncaught;
 mod value;
 
 pub use catalog::Catalog;
-pub use cell::is_complete;
+pub use cell::{in_brackets, is_complete, is_object};
 pub use completion::{Called, Candidate, Completions, Written};
 pub use console::ConsoleSink;
 pub use documents::{Documents, NoDocuments};

@@ -15,7 +15,9 @@ pub(crate) struct Uncaught(Cell<bool>);
 
 impl Uncaught {
     pub(crate) fn take(context: &Context) -> bool {
-        context.get_data::<Self>().is_some_and(|uncaught| uncaught.0.take())
+        context
+            .get_data::<Self>()
+            .is_some_and(|uncaught| uncaught.0.take())
     }
 
     fn tell(message: Vec<Piece>, context: &Context) {

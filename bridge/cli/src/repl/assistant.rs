@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use std::sync::mpsc;
 use std::time::Duration;
 
+use bridge_host::printable;
 use rustyline::completion::{Completer, Pair};
 use rustyline::highlight::{CmdKind, Highlighter};
 use rustyline::hint::Hinter;
@@ -16,11 +17,14 @@ use web_runtime::{Called, Written, is_complete};
 use super::asked::{Asked, Cursor};
 use super::candidates;
 use super::command::Command;
-use super::tty;
+use super::tty::Size;
 use crate::terminal::{Hue, Paint};
 
-/// How long a key may be held up by a busy engine.
+/// How long any key may be held up by a busy engine.
 const PATIENCE: Duration = Duration::from_millis(50);
+
+/// How long Tab may be, which somebody pressed to get an answer.
+const PATIENCE_FOR_TAB: Duration = Duration::from_millis(500);
 
 /// How much of a description is shown, in characters.
 const SUMMARY: usize = 60;
@@ -36,11 +40,17 @@ impl Assistant {
         Self { ask, paint }
     }
 
-    fn asked<T>(&self, line: &str, at: usize, question: fn(Cursor, mpsc::Sender<T>) -> Asked) -> Option<T> {
+    fn asked<T>(
+        &self,
+        line: &str,
+        at: usize,
+        question: fn(Cursor, mpsc::Sender<T>) -> Asked,
+        patience: Duration,
+    ) -> Option<T> {
         let (answer, answered) = mpsc::channel();
         let line = line.to_owned();
         self.ask.send(question(Cursor { line, at }, answer)).ok()?;
-        answered.recv_timeout(PATIENCE).ok()
+        answered.recv_timeout(patience).ok()
     }
 }
 
@@ -57,14 +67,12 @@ impl Completer for Assistant {
             });
             return Ok((pos - typed.len(), candidates.collect()));
         }
-        let completions = self.asked(line, pos, Asked::Complete).unwrap_or_default();
-        let displays = candidates::displays(&completions.candidates, tty::columns());
-        let candidates = completions.candidates.into_iter().zip(displays);
-        let pairs = candidates.map(|(candidate, display)| Pair {
-            display,
-            replacement: candidate.text,
-        });
-        Ok((completions.start, pairs.collect()))
+        let completions = self.asked(line, pos, Asked::Complete, PATIENCE_FOR_TAB);
+        let completions = completions.unwrap_or_default();
+        Ok((
+            completions.start,
+            candidates::pairs(completions.candidates, Size::now()),
+        ))
     }
 }
 
@@ -76,7 +84,7 @@ impl Hinter for Assistant {
         if pos < line.len() || line.trim().is_empty() || line.starts_with(':') {
             return None;
         }
-        let (called, written) = self.asked(line, pos, Asked::Called).flatten()?;
+        let (called, written) = self.asked(line, pos, Asked::Called, PATIENCE).flatten()?;
         hint(line, &called, written)
     }
 }
@@ -143,5 +151,5 @@ fn hint(line: &str, called: &Called, written: Written) -> Option<Shown> {
         Written::Arguments if line.ends_with('(') => parameters.trim_start_matches('(').to_owned(),
         Written::Arguments => format!("  {}{parameters}", called.name),
     };
-    Some(Shown(format!("{head}  {doc}").trim_end().to_owned()))
+    Some(Shown(printable(format!("{head}  {doc}").trim_end())))
 }

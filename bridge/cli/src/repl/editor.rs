@@ -19,9 +19,6 @@ use crate::terminal::{Hue, Paint};
 /// Lines that the history keeps.
 const KEPT: usize = 10_000;
 
-/// Candidates that are shown without asking.
-const SHOWN: usize = 100;
-
 const PROMPT: &str = "> ";
 
 type Lines = rustyline::Editor<Assistant, FileHistory>;
@@ -66,7 +63,7 @@ fn lines(history: Option<&PathBuf>, paint: Paint, ask: UnboundedSender<Asked>) -
         .history_ignore_space(true)
         .completion_type(CompletionType::List)
         .completion_show_all_if_ambiguous(true)
-        .completion_prompt_limit(SHOWN)
+        .completion_prompt_limit(usize::MAX)
         .bell_style(BellStyle::None)
         .color_mode(colour)
         .build();

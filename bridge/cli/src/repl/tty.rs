@@ -1,5 +1,5 @@
-//! The terminal's mode and width. The line editor changes it while somebody types; a signal that ends the program in the midst
-//! of that must not leave it so.
+//! The terminal's size, and its mode: the line editor changes that while somebody types, and a signal that ends the program
+//! in the midst of it must not leave it so.
 
 use rustix::stdio::{stdin, stdout};
 use rustix::termios::{OptionalActions, Termios, tcgetattr, tcgetwinsize, tcsetattr};
@@ -23,8 +23,26 @@ impl Mode {
     }
 }
 
-/// How many characters a line has; the custom of old terminals where nobody knows.
-pub(super) fn columns() -> usize {
-    let size = tcgetwinsize(stdout()).ok().filter(|size| size.ws_col > 0);
-    size.map_or(80, |size| size.ws_col.into())
+/// How much the screen shows, in characters.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Size {
+    pub(super) columns: usize,
+    pub(super) rows: usize,
+}
+
+impl Size {
+    /// As it is now; the custom of old terminals where nobody knows.
+    pub(super) fn now() -> Self {
+        let size = tcgetwinsize(stdout()).ok();
+        match size.filter(|size| size.ws_col > 0 && size.ws_row > 0) {
+            Some(size) => Self {
+                columns: size.ws_col.into(),
+                rows: size.ws_row.into(),
+            },
+            None => Self {
+                columns: 80,
+                rows: 24,
+            },
+        }
+    }
 }

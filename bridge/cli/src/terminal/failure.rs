@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use bridge_host::printable;
+use unicode_width::UnicodeWidthChar as _;
 use web_runtime::{Frame, Place, Position, ScriptError, frame_lines};
 
 use super::files::Files;
@@ -93,7 +94,12 @@ fn excerpt(text: &mut String, place: &Place, files: &Files, paint: Paint) {
     let _ = writeln!(text, "{} {}", bar(&number), shown.trim_end());
     let blank = " ".repeat(number.len());
     let mark = paint.paint(Hue::Bad, "^");
-    let _ = writeln!(text, "{} {}{mark}", bar(&blank), " ".repeat(before - start));
+    let indent: usize = shown
+        .chars()
+        .take(before - start)
+        .map(|next| next.width().unwrap_or_default())
+        .sum();
+    let _ = writeln!(text, "{} {}{mark}", bar(&blank), " ".repeat(indent));
 }
 
 fn is_place_alone(frames: &[Frame], place: Option<&Place>) -> bool {

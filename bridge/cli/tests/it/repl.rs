@@ -80,6 +80,66 @@ fn several_candidates_are_listed_with_what_they_do() {
 }
 
 #[test]
+fn strings_and_arrays_complete_to_their_methods() {
+    let world = World::new();
+    let mut session = start(&world);
+    session.press("let text = \"abc\", list = [1]\r");
+    session.until("[1]\n>");
+    session.press("text.toUpperC");
+    session.press(TAB);
+    session.until("> text.toUpperCase");
+    session.press("() + list.flatM");
+    session.press(TAB);
+    session.until("> text.toUpperCase() + list.flatMap");
+}
+
+#[test]
+fn more_candidates_than_the_screen_has_room_for_are_counted_and_begin_no_dialogue() {
+    let world = World::new();
+    let mut session = start(&world);
+    session
+        .press("const many = {}; for (let i = 0; i < 300; i++) many[\"property_of_a_long_name_\" + i] = i\r");
+    session.until("= i\n299\n>");
+    session.press("many.");
+    session.press(TAB);
+    let shown = session.until("> many.property_of_a_long_name_");
+    assert!(shown.contains(" more\n"), "{shown}");
+    session.press(CTRL_C);
+    session.press("6 * 7\r");
+    session.until("42\n>");
+}
+
+#[test]
+fn a_home_that_cannot_be_written_costs_the_history_and_no_more() {
+    let world = World::new();
+    let mut session = Session::start(
+        &world,
+        &["repl"],
+        &[("NO_COLOR", "1"), ("XDG_STATE_HOME", "/dev/null")],
+    );
+    session.until("\n>");
+    session.press("{ a: 1, b: 2 }\r");
+    session.until("{ a: 1, b: 2 }\n>");
+    session.press(CTRL_D);
+    assert_eq!(session.ended(), Some(0));
+}
+
+#[test]
+fn a_terminal_that_knows_no_more_than_text_takes_ctrl_c_for_the_line() {
+    let world = World::new();
+    let mut session = Session::start(&world, &["repl"], &[("TERM", "dumb")]);
+    session.until("· :help\n>");
+    session.press("1 +");
+    session.until("> 1 +");
+    session.press(CTRL_C);
+    session.until("^C");
+    session.press("2\r");
+    session.until("2\n2\n>");
+    session.press(CTRL_D);
+    assert_eq!(session.ended(), Some(0));
+}
+
+#[test]
 fn what_is_not_whole_goes_on_on_the_next_line_and_an_empty_line_ends_it() {
     let world = World::new();
     let mut session = start(&world);

@@ -85,6 +85,73 @@ fn an_uncaught_error_is_told_with_its_line_and_how_it_came_to_it() {
 }
 
 #[test]
+fn an_error_that_no_one_waits_for_fails_the_script_and_ends_nothing_else() {
+    let world = World::new();
+    for (code, told) in [
+        (
+            "setTimeout(() => { throw new Error('late') }, 1)",
+            "Uncaught Error: late",
+        ),
+        (
+            "Promise.reject(new Error('lost'))",
+            "Uncaught (in promise) Error: lost",
+        ),
+        ("queueMicrotask(() => { throw null })", "Uncaught null"),
+    ] {
+        let said = world.pontoon(&[
+            "eval",
+            &format!("{code}; setTimeout(() => console.log('after'), 5); 0"),
+        ]);
+        assert_eq!((said.text.as_str(), said.code), ("0\nafter", Some(1)), "{code}");
+        assert!(said.errors.starts_with(told), "{}", said.errors);
+    }
+}
+
+#[test]
+fn what_scripts_and_plugins_call_things_cannot_forge_lines_of_the_terminal() {
+    let world = World::new();
+    world.add_misbehaving("manifest-escapes");
+    for code in [
+        "new Error('\\x1b[2J')",
+        "Symbol('\\x1b[2J')",
+        "Object.defineProperty(() => 1, 'name', { value: '\\x1b[2J' })",
+        "({ [Symbol.toStringTag]: '\\u202e' })",
+        "console.table([{ '\\x1b[2J': 1 }])",
+        "help('plugin:misbehaving')",
+        "help('plugin:misbehaving/call')",
+        "throw new Error('\\x1b[2J')",
+    ] {
+        let said = world.pontoon(&["eval", code]);
+        let all = format!("{}{}", said.text, said.errors);
+        assert!(
+            all.contains("\\u{1b}[2J") || all.contains("\\u{202e}"),
+            "{code}: {all:?}"
+        );
+        assert!(!all.contains(['\x1b', '\u{202e}']), "{code}: {all:?}");
+    }
+}
+
+#[test]
+fn what_an_editor_puts_before_a_file_is_no_part_of_it() {
+    let world = World::new();
+    world.write("main.js", "\u{feff}#!/usr/bin/env pontoon\r\nimport './lib.js'");
+    world.write("lib.js", "\u{feff}null.x");
+    let said = world.pontoon(&["run", "main.js"]);
+    assert!(
+        said.errors.contains("lib.js:1:6\n  1 | null.x\n    |      ^"),
+        "{}",
+        said.errors
+    );
+}
+
+#[test]
+fn the_mark_stands_below_its_column_however_wide_the_characters_before_it_are() {
+    let said = World::new().pontoon(&["eval", "'\u{65e5}\u{672c}e\u{301}'; null.x"]);
+    let line = said.errors.lines().nth(3).unwrap_or_default();
+    assert_eq!(line, "    |              ^", "{}", said.errors);
+}
+
+#[test]
 fn a_syntax_error_and_a_plugins_failure_have_their_place_too() {
     let world = World::new();
     world.add_misbehaving("panics-in-call");
@@ -215,6 +282,25 @@ fn a_persistent_terminal_goes_on_where_the_last_one_ended() {
     assert_eq!((said.text.as_str(), said.errors.as_str()), ("2", ""));
     assert_eq!(persistent("count").text, "2");
     assert_eq!(world.pontoon(&["eval", "typeof count"]).text, "undefined");
+}
+
+#[test]
+fn what_goes_on_for_ever_does_not_keep_the_next_persistent_terminal_from_its_end() {
+    let world = World::new();
+    let persistent = |code: &str| world.pontoon_reading(&["repl", "--profile", "persistent"], code);
+    let said = persistent("let late = 0, count = 0; setTimeout(() => { late = 1 }, 1)\n");
+    assert_eq!((said.errors.as_str(), said.code), ("", Some(0)));
+    let path = world.home().join(".local/state/pontoon/cells.json");
+    let cells = std::fs::read_to_string(&path).unwrap();
+    let cells = cells.replace(']', r#",{"file":"x","source":"setInterval(() => count++, 1)"}]"#);
+    std::fs::write(&path, cells).unwrap();
+    let said = persistent("[late, count > 0]\n");
+    assert_eq!(
+        (said.text.as_str(), said.code),
+        ("[1, true]", Some(0)),
+        "{}",
+        said.errors
+    );
 }
 
 #[test]

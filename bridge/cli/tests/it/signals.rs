@@ -14,12 +14,16 @@ const ENDLESS: &str = "console.log(require('plugin:examples:greeter').meta.pid()
 /// Starts the code, sends the signal once its plugin runs, and gives the exit code.
 fn ended_by(signal: Signal, code: &str) -> Option<i32> {
     let world = World::with_greeter();
+    ended_in(&world, signal, &["eval", &format!("{ENDLESS}{code}")])
+}
+
+/// The same for any command that begins so. Nothing may be said of it.
+fn ended_in(world: &World, signal: Signal, args: &[&str]) -> Option<i32> {
     let plugins = world.plugin_dir();
-    let code = format!("{ENDLESS}{code}");
     let mut child = world
-        .command(&["--plugin-dir", &plugins, "eval", &code])
+        .command(&[&["--plugin-dir", &plugins], args].concat())
         .stdout(Stdio::piped())
-        .stderr(Stdio::null())
+        .stderr(Stdio::piped())
         .spawn()
         .unwrap();
     let mut line = String::new();
@@ -30,10 +34,11 @@ fn ended_by(signal: Signal, code: &str) -> Option<i32> {
     assert!(plugin.exists(), "no plugin runs as {line:?}");
     let pid = Pid::from_raw(i32::try_from(child.id()).unwrap()).unwrap();
     kill_process(pid, signal).unwrap();
-    let status = child.wait().unwrap();
+    let output = child.wait_with_output().unwrap();
     assert!(!plugin.exists(), "the plugin outlives the script");
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
     world.assert_clean();
-    status.code()
+    output.status.code()
 }
 
 #[test]
@@ -52,4 +57,24 @@ fn ctrl_c_ends_a_loop_a_wait_and_even_what_cannot_be_stopped() {
 fn the_end_that_the_system_asks_for_takes_the_plugins_along() {
     assert_eq!(ended_by(Signal::TERM, "for (;;) {}"), Some(143));
     assert_eq!(ended_by(Signal::HUP, "[1].map(() => { for (;;) {} })"), Some(129));
+    let calls = "const { greet } = require('plugin:examples:greeter'); for (;;) greet('a')";
+    assert_eq!(ended_by(Signal::TERM, calls), Some(143));
+}
+
+#[test]
+fn what_was_stopped_is_not_run_again_by_the_next_persistent_terminal() {
+    let world = World::with_greeter();
+    let persistent = ["eval", "--profile", "persistent"];
+    for code in ["for (;;) {}", "setInterval(() => {}, 1)"] {
+        let code = format!("{ENDLESS}var kept = 1; {code}");
+        let code = [&persistent[..], &[&code]].concat();
+        assert_eq!(ended_in(&world, Signal::INT, &code), Some(130));
+    }
+    let said = world.pontoon(&[&persistent[..], &["typeof kept"]].concat());
+    assert_eq!(
+        (said.text.as_str(), said.code),
+        ("undefined", Some(0)),
+        "{}",
+        said.errors
+    );
 }

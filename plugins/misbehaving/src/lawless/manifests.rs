@@ -84,6 +84,17 @@ pub(crate) fn long_doc() -> ModuleManifest {
     }])
 }
 
+pub(crate) fn escapes() -> ModuleManifest {
+    const CLEARS: &str = "\x1b[2J\x1b]0;forged\x07\u{202e}";
+    ModuleManifest {
+        doc: format!("first {CLEARS}\nsecond"),
+        ..with_exports(vec![ExportSpec {
+            doc: format!("call(a = \"{CLEARS}\"): does {CLEARS}"),
+            ..function("call")
+        }])
+    }
+}
+
 fn of_kind(kind: i32) -> ModuleManifest {
     with_exports(vec![ExportSpec {
         kind,

@@ -22,7 +22,7 @@ fn a_missing_module_is_named_beside_what_is_there() {
         ),
         (
             "fs",
-            ": only plugin modules can be required (available: 'plugin:examples:clock', 'plugin:examples:greeter')",
+            ": only plugin modules can be required, and files, which begin with './', '../' or '/' (available: 'plugin:examples:clock', 'plugin:examples:greeter')",
         ),
     ] {
         assert_eq!(
@@ -42,6 +42,10 @@ fn a_long_list_is_cut() {
 
 #[test]
 fn an_empty_session_and_a_missing_one_say_so() {
+    assert_eq!(
+        catalog(&[]).explain_missing("fs"),
+        "Cannot find module 'fs': only plugin modules can be required, and files, which begin with './', '../' or '/'"
+    );
     assert_eq!(
         catalog(&[]).explain_missing("plugin:x"),
         "Cannot find module 'plugin:x': this session has no plugin modules"

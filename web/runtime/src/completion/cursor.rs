@@ -58,7 +58,7 @@ impl<'a> Cursor<'a> {
             Some((last, others)) if last.kind == TokenKind::Word && last.end() == at => {
                 (others, last.start, last.text)
             }
-            Some((last, _)) if last.kind == TokenKind::Literal && last.end() == at => return Self::Nothing,
+            Some((last, _)) if is_text_to_its_end(last) && last.end() == at => return Self::Nothing,
             _ => (&tokens[..], at, ""),
         };
         if is_in_comment(before, others) {
@@ -177,6 +177,15 @@ fn is_open_string(token: &Token<'_>) -> bool {
         return false;
     };
     token.text.len() == 1 || !token.text.ends_with(quote)
+}
+
+/// Whether what follows directly belongs to the token: a number, a template, the rest of one after `}`.
+fn is_text_to_its_end(token: &Token<'_>) -> bool {
+    match token.kind {
+        TokenKind::Literal => true,
+        TokenKind::Close => token.text.len() > 1 && !token.text.ends_with('`'),
+        TokenKind::Word | TokenKind::Open | TokenKind::Operator => false,
+    }
 }
 
 /// Whether a string after these tokens is the name of a module.

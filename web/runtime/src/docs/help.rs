@@ -19,7 +19,10 @@ pub(super) fn help(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsRe
                 None => docs.about_value(asked, context),
             },
         };
-        console::show(ConsoleContent::Message(vec![Piece::plain(harmless(&text))]), context);
+        console::show(
+            ConsoleContent::Message(vec![Piece::plain(harmless(&text))]),
+            context,
+        );
     }
     Ok(JsValue::undefined())
 }

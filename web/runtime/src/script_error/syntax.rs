@@ -12,6 +12,9 @@ pub(super) fn message(error: &parser::Error) -> String {
         return "unexpected end of the script".to_owned();
     }
     let message = error.to_string();
+    if message.starts_with("unexpected token 'export'") {
+        return "unexpected token 'export', which stands only in a file that others import".to_owned();
+    }
     let place =
         reported_position(error).map(|Position { line, column }| format!(" at line {line}, col {column}"));
     match place.and_then(|place| message.strip_suffix(&place)) {

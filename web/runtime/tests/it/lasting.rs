@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use futures_util::FutureExt as _;
 use futures_util::future::{LocalBoxFuture, ready};
-use web_runtime::{Outcome, Pace, PastCell, Position, Profile, Realm, Surroundings, is_complete};
+use web_runtime::{Outcome, Pace, PastCell, Position, Profile, Realm, Surroundings, is_complete, is_object};
 
 use crate::fakes::{FakePlugins, Recorder};
 use crate::{realm, run, thrown, value};
@@ -45,7 +45,7 @@ fn a_stop_ends_the_cell_where_it_is_and_keeps_the_realm() {
             None,
         ),
     ] {
-        let (pace, mut realm) = stoppable();
+        let (pace, mut realm) = stoppable(Profile::Interactive);
         pace.0.set(9);
         let stopped = run(&mut realm, source);
         let Outcome::Stopped(place) = stopped else {
@@ -75,13 +75,46 @@ fn a_stop_ends_the_cell_where_it_is_and_keeps_the_realm() {
 
 #[test]
 fn a_stopped_realm_forgets_what_was_under_way() {
-    let (pace, mut realm) = stoppable();
+    let (pace, mut realm) = stoppable(Profile::Interactive);
     pace.0.set(9);
     let stopped = run(&mut realm, "Promise.resolve().then(() => ghost = 1); for (;;) {}");
     assert!(matches!(stopped, Outcome::Stopped(_)));
     pace.0.set(u32::MAX);
     assert!(!realm.has_unfinished());
     assert_eq!(value(run(&mut realm, "typeof ghost")), "\"undefined\"");
+}
+
+#[test]
+fn a_cell_that_had_to_be_stopped_is_no_part_of_the_history() {
+    let (pace, mut realm) = stoppable(Profile::Persistent);
+    run(&mut realm, "let a = 1");
+    pace.0.set(9);
+    assert!(matches!(run(&mut realm, "for (;;) {}"), Outcome::Stopped(_)));
+    pace.0.set(u32::MAX);
+    run(&mut realm, "throw a");
+    let sources: Vec<&str> = realm.history().iter().map(|cell| cell.source.as_str()).collect();
+    assert_eq!(sources, ["let a = 1", "throw a"]);
+}
+
+#[test]
+fn an_error_that_no_cell_ends_with_is_told_once() {
+    let (mut realm, _) = realm(Profile::Interactive);
+    for source in [
+        "Promise.reject(1)",
+        "queueMicrotask(() => { throw 1 })",
+        "setTimeout(() => { throw 1 })",
+    ] {
+        run(&mut realm, source);
+        realm.settle().now_or_never().unwrap();
+        assert!(realm.take_uncaught(), "{source}");
+        assert!(!realm.take_uncaught(), "{source}");
+    }
+    run(&mut realm, "throw 1");
+    run(
+        &mut realm,
+        "Promise.reject(1).catch(() => {}); console.error('x')",
+    );
+    assert!(!realm.take_uncaught());
 }
 
 #[test]
@@ -120,6 +153,7 @@ fn a_prompt_asks_for_more_lines_only_while_the_source_is_open() {
         "await [",
         "import {",
         "class A {",
+        "'a \\",
     ] {
         assert!(!is_complete(open), "{open}");
     }
@@ -139,7 +173,23 @@ fn a_prompt_asks_for_more_lines_only_while_the_source_is_open() {
     }
 }
 
-fn stoppable() -> (Rc<StopsAfter>, Realm) {
+#[test]
+fn a_prompt_takes_braces_for_an_object_where_they_can_be_one() {
+    for object in [
+        "{ a: 1 }",
+        " {a: 1, b: 2}\n",
+        "{}",
+        "{ ...a } // c",
+        "{ a: await f() }",
+    ] {
+        assert!(is_object(object), "{object}");
+    }
+    for block in ["{ let a = 1 }", "{ f() }", "{}; 1", "({})", "a", "{"] {
+        assert!(!is_object(block), "{block}");
+    }
+}
+
+fn stoppable(profile: Profile) -> (Rc<StopsAfter>, Realm) {
     let pace = Rc::new(StopsAfter(Cell::new(u32::MAX)));
     let surroundings = Surroundings {
         pace: pace.clone(),
@@ -149,5 +199,5 @@ fn stoppable() -> (Rc<StopsAfter>, Realm) {
             Rc::new(Recorder::default()),
         )
     };
-    (pace, Realm::new(Profile::Interactive, surroundings).unwrap())
+    (pace, Realm::new(profile, surroundings).unwrap())
 }
