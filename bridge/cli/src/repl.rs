@@ -11,6 +11,7 @@ mod listing;
 mod tty;
 
 use std::io::{self, IsTerminal as _};
+use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Result;
@@ -44,11 +45,7 @@ pub(crate) fn run(args: &ReplArgs, plugins: PluginArgs) -> Result<ExitCode> {
     };
     let history = folders::state().map(|state| state.join("history.txt"));
     let history = history.filter(|_| io::stdin().is_terminal());
-    if let Some(folder) = history.as_ref().and_then(|file| file.parent())
-        && let Err(error) = folders::create_private(folder)
-    {
-        tracing::warn!(%error, folder = %folder.display(), "make the folder for the history");
-    }
+    let history = history.filter(|file| has_folder(file));
     let editor = Editor::start(history, paint, &aside)?;
     Repl {
         editor,
@@ -60,6 +57,16 @@ pub(crate) fn run(args: &ReplArgs, plugins: PluginArgs) -> Result<ExitCode> {
         failed: false,
     }
     .attend()
+}
+
+/// Whether the history can be kept in this file; says why not.
+fn has_folder(file: &Path) -> bool {
+    let folder = file.parent().unwrap_or(Path::new("/"));
+    let made = folders::create_private(folder);
+    if let Err(error) = &made {
+        tracing::warn!(%error, folder = %folder.display(), "go on without a history");
+    }
+    made.is_ok()
 }
 
 /// One sitting.

@@ -105,6 +105,7 @@ fn more_candidates_than_the_screen_has_room_for_are_counted_and_begin_no_dialogu
     let shown = session.until("> many.property_of_a_long_name_");
     assert!(shown.contains(" more\n"), "{shown}");
     session.press(CTRL_C);
+    session.until("> many.property_of_a_long_name_\n>");
     session.press("6 * 7\r");
     session.until("42\n>");
 }

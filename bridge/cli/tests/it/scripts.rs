@@ -148,7 +148,7 @@ fn what_an_editor_puts_before_a_file_is_no_part_of_it() {
 fn the_mark_stands_below_its_column_however_wide_the_characters_before_it_are() {
     let said = World::new().pontoon(&["eval", "'\u{65e5}\u{672c}e\u{301}'; null.x"]);
     let line = said.errors.lines().nth(3).unwrap_or_default();
-    assert_eq!(line, "    |              ^", "{}", said.errors);
+    assert_eq!(line, "    |               ^", "{}", said.errors);
 }
 
 #[test]
