@@ -3,6 +3,7 @@
 
 mod arrays;
 mod chains;
+mod generators;
 mod json;
 mod strings;
 
@@ -11,6 +12,8 @@ use boa_engine::property::{PropertyDescriptor, PropertyKey};
 use boa_engine::{
     Context, JsError, JsNativeError, JsObject, JsResult, JsString, JsValue, NativeFunction, js_string,
 };
+
+pub(crate) use generators::Generators;
 
 use crate::realm::Memory;
 
@@ -27,10 +30,8 @@ pub(crate) fn register(context: &mut Context) -> JsResult<()> {
     for (name, guard) in arrays::GUARDS {
         guard_method(&array, name, *guard, context)?;
     }
-    let json = context.global_object().get(js_string!("JSON"), context)?;
-    if let Some(json) = json.as_object() {
-        guard_method(&json, "stringify", json::check, context)?;
-    }
+    json::register(context)?;
+    generators::register(context)?;
     chains::register(context)
 }
 

@@ -19,6 +19,8 @@ pub(crate) const RECURSION: usize = 10_000;
 pub(crate) const STACK_VALUES: usize = 1_000_000;
 /// The stack that a thread needs in order to run a realm: what recursion takes, and what can lie on top of it.
 pub const THREAD_STACK: usize = 256 * 1024 * 1024;
+/// Generators that ask each other for a value.
+pub(crate) const GENERATORS: usize = 128;
 /// Frames that an error keeps.
 pub(crate) const BACKTRACE: usize = 50;
 /// Bytes of source in one cell.
@@ -72,6 +74,11 @@ pub const LIMITS: &[Limit] = &[
         name: "recursion",
         value: RECURSION as u64,
         text: "calls inside calls, counted twice where a built-in function, a getter or a proxy calls; more ends the cell, and a script cannot catch it",
+    },
+    Limit {
+        name: "generators",
+        value: GENERATORS as u64,
+        text: "that ask each other for a value, counted in the page for all and in the terminal for async ones; more is a RangeError",
     },
     Limit {
         name: "arguments and variables",

@@ -76,7 +76,7 @@ f()
 class A { constructor() { return new A() } }
 new A()
 // way: recursion through spread (error)
-function f(...all) { return f(...all, 1) }
+function f(...all) { return f(...all) }
 f()
 // way: recursion through a generator (error)
 function* g() { yield* g() }

@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use boa_engine::error::{EngineError, RuntimeLimitError};
 use boa_engine::native_function::NativeFunctionPointer;
-use boa_engine::{Context, JsError, JsResult, NativeFunction};
+use boa_engine::{Context, JsError, JsNativeError, JsResult, NativeFunction};
 
+use crate::guards::Generators;
 use crate::pace::Pace;
 
 /// Where a context finds its [`Pace`].
@@ -19,9 +20,12 @@ impl StopSignal {
     /// Goes on, unless a stop was requested.
     ///
     /// # Errors
-    /// One that no script can catch.
+    /// One that no script can catch, except in an async generator.
     pub(crate) fn check(context: &Context) -> JsResult<()> {
         match context.get_data::<Self>() {
+            Some(Self(pace)) if pace.stop_requested() && Generators::hold(context) => {
+                Err(JsNativeError::error().with_message("stopped").into())
+            }
             Some(Self(pace)) if pace.stop_requested() => Err(stopped()),
             _ => Ok(()),
         }
