@@ -64,7 +64,8 @@ impl Browser {
             .context("make a browser profile")?;
         let program = environment::chromedriver()?;
         let mut command = os_process::command(&program);
-        command.arg("--port=0");
+        // What browser and driver leave in the folder for temporary files goes with the profile.
+        command.arg("--port=0").env("TMPDIR", profile.path());
         let mut chromedriver = command
             .spawn()
             .with_context(|| format!("start {}", program.display()))?;

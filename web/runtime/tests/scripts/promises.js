@@ -1,9 +1,8 @@
-// native: asks a probe what reached it
-const probe = require("plugin:probe")
+const { always } = require("plugin:examples:failing")
 async function later() {
   await null
   console.log("second")
-  probe.fail("plugin-failed", "lost without a trace?")
+  always("lost without a trace?")
 }
 later()
 Promise.reject(new Error("handled")).catch((error) => console.log("caught", error.message))

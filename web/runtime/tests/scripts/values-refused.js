@@ -1,5 +1,4 @@
-// native: asks a probe what reached it
-const { show } = require("plugin:probe")
+const { call: show } = require("plugin:misbehaving")
 const cycle = { list: [] }
 cycle.list.push({ back: cycle })
 const inner = { a: {} }
