@@ -88,7 +88,7 @@ async fn an_error_is_told_even_if_what_it_left_under_way_is_stopped() -> Result<
     let bridge = Bridge::with_examples().await?;
     let browser = Browser::start().await?;
     let page = browser.open_ready(bridge.link()).await?;
-    page.set_script("setInterval(() => console.log('again'), 1); throw new RangeError('kept')")
+    page.set_script("console.log('before'); setInterval(() => {}, 1); throw new RangeError('kept')")
         .await?;
     page.press("run").await?;
     while page.output().await?.is_empty() {

@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::Path;
 use std::process::Stdio;
+use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail};
@@ -12,6 +13,8 @@ use tokio::process::Command;
 use tokio::time::sleep;
 
 const LOOK_EVERY: Duration = Duration::from_millis(2);
+/// By when the system has taken a killed process away, unless the disk is in its way.
+const KILLED_WITHIN: Duration = Duration::from_secs(2);
 
 /// A program whose output is read by the test, and which ends when the test drops it.
 #[must_use]
@@ -68,13 +71,18 @@ pub fn family_of(pid: u32) -> Vec<u32> {
     family
 }
 
-/// Ends a process and its [`family_of`] now; they can do nothing about it.
+/// Ends a process and its [`family_of`] now, whatever they do, and returns when they are gone.
 pub fn kill_family(pid: u32) {
-    for pid in family_of(pid) {
-        if let Some(pid) = i32::try_from(pid).ok().and_then(Pid::from_raw) {
+    let family = family_of(pid);
+    for pid in &family {
+        if let Some(pid) = i32::try_from(*pid).ok().and_then(Pid::from_raw) {
             // It fails for those that have ended by themselves.
             let _ = kill_process(pid, Signal::KILL);
         }
+    }
+    let killed = Instant::now();
+    while killed.elapsed() < KILLED_WITHIN && family.iter().any(|pid| is_alive(*pid)) {
+        thread::yield_now();
     }
 }
 
