@@ -4,6 +4,7 @@
 
 mod check;
 mod doctor;
+mod javascript;
 mod list;
 mod new;
 mod pty;
