@@ -4,7 +4,7 @@ use anyhow::Result;
 use tests::bridge_process::Bridge;
 use tests::browser::Browser;
 use tests::page::OutputLine;
-use thirtyfour::Key;
+use thirtyfour::{By, Key};
 
 fn line(kind: &str, text: &str) -> OutputLine {
     OutputLine {
@@ -61,13 +61,23 @@ async fn an_error_at_the_prompt_has_its_place_and_marks_nothing_in_the_editor() 
     page.set_script("function deep() { null.x }").await?;
     page.run().await?;
     assert_eq!(page.enter("  deep()").await?, "threw");
-    let error = page.part("output").await?.text().await?;
-    assert!(error.contains("Line 1, column 7"), "{error}");
-    assert!(error.contains("at deep (script.js:1:24)"), "{error}");
-    let links = page.part("frame-place").await?;
-    assert_eq!(links.text().await?, "at deep (script.js:1:24)");
+    let shown = page.part("output").await?.text().await?;
+    assert!(shown.contains("at <main> (prompt 2:1:7)"), "{shown}");
+    let link = page.part("frame-place").await?;
+    assert_eq!(link.text().await?, "at deep (script.js:1:24)");
+    assert_eq!(page.enter("1 +").await?, "threw");
+    let shown = page.part("output").await?.text().await?;
+    assert!(shown.contains("Line 1, column 4"), "{shown}");
+    let links = browser
+        .driver()
+        .find_all(By::Css("[data-testid=error-place]"))
+        .await?;
+    assert!(links.is_empty(), "a place at the prompt leads into the editor");
     assert_eq!(page.enter("_error.name").await?, "ok");
-    assert_eq!(page.output().await?.last(), Some(&line("value", "\"TypeError\"")));
+    assert_eq!(
+        page.output().await?.last(),
+        Some(&line("value", "\"SyntaxError\""))
+    );
     browser.expect_no_complaints().await?;
     browser.quit().await
 }
