@@ -98,8 +98,8 @@ fn more_candidates_than_the_screen_has_room_for_are_counted_and_begin_no_dialogu
     let world = World::new();
     let mut session = start(&world);
     session
-        .press("const many = {}; for (let i = 0; i < 300; i++) many[\"property_of_a_long_name_\" + i] = i\r");
-    session.until("= i\n299\n>");
+        .press("const many = {}; for (let i = 0; i < 150; i++) many[\"property_of_a_long_name_\" + i] = i\r");
+    session.until("= i\n149\n>");
     session.press("many.");
     session.press(TAB);
     let shown = session.until("> many.property_of_a_long_name_");
