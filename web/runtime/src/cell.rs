@@ -97,7 +97,7 @@ pub fn is_complete(source: &str) -> bool {
     match parse_body(&masked, &mut Interner::default()) {
         Ok(_) => true,
         Err(parser::Error::AbruptEnd) => false,
-        Err(error) => !is_open(&error, source) && !imports::is_open(source),
+        Err(error) => !is_open(&error, source) && !imports::is_open(source) && !is_open_object(source),
     }
 }
 
@@ -147,6 +147,17 @@ fn masked(source: &str, imports: &[Import<'_>]) -> String {
         });
     }
     Rewritten::new(source, edits).text().to_owned()
+}
+
+/// An object that is no block, which the end of the source cuts off.
+fn is_open_object(source: &str) -> bool {
+    let begun = format!("({source}");
+    source.trim_start().starts_with('{')
+        && depth::check(&begun).is_ok()
+        && matches!(
+            parse_body(&begun, &mut Interner::default()),
+            Err(parser::Error::AbruptEnd)
+        )
 }
 
 /// A template, comment or continued line that the end of the source cuts off.

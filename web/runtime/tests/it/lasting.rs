@@ -154,6 +154,8 @@ fn a_prompt_asks_for_more_lines_only_while_the_source_is_open() {
         "import {",
         "class A {",
         "'a \\",
+        "{ \"a\": 1,",
+        "{\n  a: 1,\n  b: 2\n",
     ] {
         assert!(!is_complete(open), "{open}");
     }
@@ -167,6 +169,8 @@ fn a_prompt_asks_for_more_lines_only_while_the_source_is_open() {
         "await f()",
         "import a from 'b'",
         "// {",
+        "{ a b",
+        "{ a: 1, b: 2 }",
         "/* a */ 1",
     ] {
         assert!(is_complete(whole), "{whole}");
