@@ -7,6 +7,7 @@ mod handles;
 mod inspector;
 mod opened;
 mod property;
+mod text;
 mod whole;
 
 use boa_engine::property::PropertyKey;

@@ -7,7 +7,7 @@ use web_output::{Accessor, Entry, ObjectKind, ObjectPreview, Preview, Primitive}
 
 use super::bounds::Bounds;
 use super::handles::{self, Kept};
-use super::{collection, property, whole};
+use super::{collection, property, text, whole};
 
 pub(super) struct Inspector<'a> {
     pub(super) context: &'a mut Context,
@@ -90,24 +90,11 @@ impl<'a> Inspector<'a> {
 
     fn text(&mut self, text: &JsString) -> Preview {
         let limit = self.bounds.text.min(self.text_left);
-        let mut shown = String::new();
-        let mut escapes = Vec::new();
-        for next in char::decode_utf16(text.iter()).take(limit) {
-            match next {
-                Ok(next) => shown.push(next),
-                Err(lone) => {
-                    escapes.push(shown.len());
-                    shown.push_str(&format!("\\u{:X}", lone.unpaired_surrogate()));
-                }
-            }
+        let preview = text::beginning(text, limit);
+        if let Preview::Text { text, .. } = &preview {
+            self.text_left -= limit.min(text.len());
         }
-        let hidden = char::decode_utf16(text.iter()).skip(limit).count();
-        self.text_left -= limit.min(shown.len());
-        Preview::Text {
-            text: shown,
-            escapes,
-            hidden: hidden as u64,
-        }
+        preview
     }
 
     fn object(&mut self, object: &JsObject) -> Preview {

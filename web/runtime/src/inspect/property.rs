@@ -6,6 +6,7 @@ use boa_engine::builtins::typed_array::TypedArray;
 use boa_engine::property::{PropertyDescriptor, PropertyKey};
 use boa_engine::{Context, JsObject, JsString, JsSymbol, JsValue, js_string};
 
+use super::text;
 use crate::cell::without_marks;
 use crate::frames::{Sources, frame_lines};
 use crate::value::is_identifier;
@@ -130,7 +131,9 @@ pub(super) fn shown_key(key: &PropertyKey, is_enumerable: bool) -> String {
     let name = plain_name(key);
     match key {
         PropertyKey::Symbol(_) => name,
-        PropertyKey::String(_) if is_enumerable && !is_identifier(&name) => format!("{name:?}"),
+        PropertyKey::String(key) if is_enumerable && !is_identifier(&name) => {
+            text::beginning(key, usize::MAX).to_string()
+        }
         _ if is_enumerable => name,
         _ => format!("[{name}]"),
     }
