@@ -16,7 +16,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 use boa_engine::context::ContextBuilder;
-use boa_engine::{Context, JsError, JsValue, Script, Source};
+use boa_engine::{Context, JsError, JsNativeError, JsValue, Script, Source};
 use web_output::{Handle, Opened};
 
 use crate::cell::{Bindings, Cell, parse_script};
@@ -118,7 +118,7 @@ impl Realm {
                 self.restore_names(&renamed);
                 outcome
             }
-            Err(error) => Outcome::Threw(error),
+            Err(error) => self.refuse(error),
         };
         // What had to be stopped would have to be again.
         if self.profile.keeps_history() && !matches!(outcome, Outcome::Stopped(_)) {
@@ -222,6 +222,15 @@ impl Realm {
             }
             Err(error) => Outcome::Threw(self.threw(error)),
         }
+    }
+
+    /// A source that is no script ends with an error like others.
+    fn refuse(&mut self, error: Box<ScriptError>) -> Outcome {
+        let thrown = JsNativeError::syntax().with_message(error.message.clone());
+        if let Ok(value) = JsError::from(thrown).into_opaque(&mut self.context) {
+            self.keep_last("_error", value);
+        }
+        Outcome::Threw(error)
     }
 
     fn threw(&mut self, error: JsError) -> Box<ScriptError> {

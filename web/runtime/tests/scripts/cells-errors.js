@@ -21,6 +21,10 @@ return 5
 // cell
 typeof a
 // cell
+let c = ;
+// cell
+`${_error}`
+// cell
 throw new Error("outer", { cause: new TypeError("inner", { cause: "root" }) })
 // cell
 throw new AggregateError([new RangeError("one"), 2], "several")
