@@ -20,10 +20,10 @@ read, or is a `SyntaxError`, as the suite says.
 
 `cargo xtask test conformance` reads every file three times: with Boa and nothing of ours (but its feature `annex-b`,
 which the runtime has too), with the runtime as the terminal has it, and in the page's own worker in Chromium, where the
-runtime is WebAssembly. In these two a script is a cell, as it is for people, and a module is a document that a cell
-imports. The test fails when one of the two differs from Boa alone in a file that is not named below, and when this page
-is stale; `UPDATE_EXPECTED=1 cargo xtask test conformance` writes it anew. (What Pontoon makes of go-plugin's protocol is
-[another page](conformance.md).)
+runtime is WebAssembly; all three are built for tests, with less optimisation than for people. In the last two a script
+is a cell, as it is for people, and a module is a document that a cell imports. The test fails when one of them differs
+from Boa alone in a file that is not named below, and when this page is stale; `UPDATE_EXPECTED=1 cargo xtask test
+conformance` writes it anew. (What Pontoon makes of go-plugin's protocol is [another page](conformance.md).)
 
 ";
 
