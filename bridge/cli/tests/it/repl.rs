@@ -102,8 +102,7 @@ fn more_candidates_than_the_screen_has_room_for_are_counted_and_begin_no_dialogu
     session.until("= i\n149\n>");
     session.press("many.");
     session.press(TAB);
-    let shown = session.until("> many.property_of_a_long_name_");
-    assert!(shown.contains(" more\n"), "{shown}");
+    session.until(" more\n> many.property_of_a_long_name_");
     session.press(CTRL_C);
     session.until("> many.property_of_a_long_name_\n>");
     session.press("6 * 7\r");
