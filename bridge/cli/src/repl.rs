@@ -111,6 +111,8 @@ impl Repl {
         if self.is_watched {
             // What timers threw was told when it was, to somebody who was there.
             self.terminal.realm().take_uncaught();
+            // So is a Ctrl-C that came late: who leaves was not interrupted.
+            self.terminal.drop_unfinished();
         } else {
             self.terminal.settle();
         }
