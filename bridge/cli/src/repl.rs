@@ -163,7 +163,15 @@ impl Repl {
                 text.to_owned()
             },
         };
-        let outcome = self.terminal.run(&source);
+        self.run_source(&source);
+    }
+
+    fn run_source(&mut self, source: &Source) {
+        if self.is_watched {
+            // A Ctrl-C at the prompt was not meant for this.
+            self.terminal.forget_stop();
+        }
+        let outcome = self.terminal.run(source);
         self.show(&outcome);
     }
 
@@ -213,10 +221,7 @@ impl Repl {
             },
             Command::Clear => self.begin_anew(self.terminal.profile()),
             Command::Load(file) => match Source::of_file(&file) {
-                Ok(source) => {
-                    let outcome = self.terminal.run(&source);
-                    self.show(&outcome);
-                }
+                Ok(source) => self.run_source(&source),
                 Err(error) => self.terminal.console().complain(&format!("{error:#}")),
             },
             Command::Quit => return Next::Leave,

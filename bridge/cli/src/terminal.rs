@@ -134,9 +134,11 @@ impl Terminal {
     pub(crate) fn run(&mut self, source: &Source) -> Outcome {
         let Source { name, text } = source;
         self.files.add(name, text);
-        self.stop.clear();
         let outcome = self.sleeper.run(self.realm.run(name, text));
-        self.stop.clear();
+        // One that came too late for the cell is still to be heard, by its timers say.
+        if matches!(outcome, Outcome::Stopped(_)) {
+            self.stop.clear();
+        }
         if let Some(past) = &self.past {
             past.write(self.realm.history());
         }
@@ -178,6 +180,11 @@ impl Terminal {
                 }
             }
         })
+    }
+
+    /// A stop that was requested is of no concern to what begins now.
+    pub(crate) fn forget_stop(&self) {
+        self.stop.clear();
     }
 
     /// Ends the timers and calls that are under way.
