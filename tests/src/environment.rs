@@ -13,6 +13,14 @@ pub fn pontoon() -> Result<PathBuf> {
     named("PONTOON_BIN")
 }
 
+/// The folder of the page that is inside of it.
+///
+/// # Errors
+/// `PONTOON_PAGE` is not set.
+pub fn page() -> Result<PathBuf> {
+    named("PONTOON_PAGE")
+}
+
 /// A folder that holds the example plugins and nothing else.
 ///
 /// # Errors
@@ -54,9 +62,33 @@ pub fn chromedriver() -> Result<PathBuf> {
     named("PONTOON_CHROMEDRIVER")
 }
 
+/// A program that runs a script in Boa alone.
+///
+/// # Errors
+/// `PONTOON_PLAIN_BOA` is not set.
+pub fn plain_boa() -> Result<PathBuf> {
+    named("PONTOON_PLAIN_BOA")
+}
+
+/// The script of a worker that runs scripts in QuickJS.
+///
+/// # Errors
+/// `PONTOON_QUICKJS` is not set.
+pub fn quickjs() -> Result<PathBuf> {
+    named("PONTOON_QUICKJS")
+}
+
+/// Where a benchmark leaves its figures.
+///
+/// # Errors
+/// `PONTOON_BENCH` is not set.
+pub fn figures() -> Result<PathBuf> {
+    named("PONTOON_BENCH")
+}
+
 fn named(variable: &str) -> Result<PathBuf> {
     let value = env::var_os(variable).map(PathBuf::from);
     value.with_context(|| {
-        format!("{variable} is not set; run these tests with `cargo xtask test browser` or `interop`")
+        format!("{variable} is not set; `cargo xtask test` and `cargo xtask bench` build what it names")
     })
 }

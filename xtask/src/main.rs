@@ -3,6 +3,7 @@
 mod arguments;
 mod bench;
 mod bridge;
+mod bundle;
 mod codegen;
 mod content_hash;
 mod go;

@@ -6,16 +6,14 @@
 
 mod assets;
 mod bootstrap;
-mod bundle;
 mod fingerprint;
 mod finish;
-
-pub(crate) use bundle::ensure as ensure_editor_bundle;
 
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 
+use crate::bundle;
 use crate::process;
 use crate::setup::{rust, web_tools};
 use crate::step::{say, step};
@@ -33,7 +31,7 @@ pub(crate) enum Quality {
 /// Builds the page and returns its folder.
 pub(crate) fn build(workspace: &Workspace, quality: Quality) -> Result<PathBuf> {
     rust::ensure_wasm_target(workspace)?;
-    bundle::ensure(workspace)?;
+    bundle::ensure_editor(workspace)?;
     let tools = web_tools::ensure(workspace)?;
     let raw = workspace.target().join("trunk").join(quality.folder());
     let finished = quality.page_folder(workspace);

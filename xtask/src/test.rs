@@ -14,7 +14,7 @@ use crate::setup::{npm, rust};
 use crate::step::{say, seconds, step};
 use crate::test::environment::BrowserPrograms;
 use crate::workspace::Workspace;
-use crate::{codegen, go, imports, page, process, tidy};
+use crate::{bundle, codegen, go, imports, process, tidy};
 
 /// One part of the tests, the quickest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -124,7 +124,7 @@ impl Part {
             Self::Codegen => codegen::check(workspace),
             Self::Lint => lint::run(workspace),
             Self::Unit => {
-                page::ensure_editor_bundle(workspace)?;
+                bundle::ensure_editor(workspace)?;
                 let environment = environment::without_page(workspace)?;
                 cargo_test(
                     workspace,

@@ -203,6 +203,13 @@ pub(crate) const RULES: &[Rule] = &[
         targets: &[Native],
     },
     Rule {
+        name: "plain-boa",
+        may_import: &[],
+        tests_may_import: &[],
+        never: &[],
+        targets: &[Native],
+    },
+    Rule {
         name: "xtask",
         may_import: &[],
         tests_may_import: &[],

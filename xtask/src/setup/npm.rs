@@ -15,6 +15,8 @@ use crate::workspace::Workspace;
 pub(crate) const EDITOR: &str = "web/editor";
 /// The suite of parser tests.
 pub(crate) const CONFORMANCE: &str = "tests/conformance";
+/// The engine that ours is measured against.
+pub(crate) const QUICKJS: &str = "tests/quickjs";
 
 /// Installs the packages of a folder of the workspace, unless those of its lock file are there.
 pub(crate) fn ensure_packages(workspace: &Workspace, folder: &str) -> Result<()> {

@@ -70,19 +70,30 @@ pub(crate) fn go_programs(workspace: &Workspace) -> Result<Environment> {
 
 /// What a browser shows to people: everything is built as they get it.
 pub(crate) fn for_people(workspace: &Workspace) -> Result<Environment> {
+    let mut environment = released_page(workspace)?;
+    environment.extend(plugins(workspace, Profile::Plugin)?);
+    Ok(environment)
+}
+
+/// The same without plugins.
+pub(crate) fn released_page(workspace: &Workspace) -> Result<Environment> {
     let browser = browser::ensure()?;
-    let mut environment = released(workspace)?;
+    let mut environment = released_binary(workspace)?;
     environment.extend(of_browser(browser));
     Ok(environment)
 }
 
-/// The binary and the plugins as people get them.
+/// The same without a browser.
 pub(crate) fn released(workspace: &Workspace) -> Result<Environment> {
+    let mut environment = released_binary(workspace)?;
+    environment.extend(plugins(workspace, Profile::Plugin)?);
+    Ok(environment)
+}
+
+fn released_binary(workspace: &Workspace) -> Result<Environment> {
     let page = page::build(workspace, Quality::Release)?;
     let binary = bridge::build(workspace, Profile::Release, &page)?;
-    let mut environment = plugins(workspace, Profile::Plugin)?;
-    environment.extend(of_binary(page, binary));
-    Ok(environment)
+    Ok(of_binary(page, binary))
 }
 
 fn of_binary(page: PathBuf, binary: PathBuf) -> Environment {

@@ -4,7 +4,8 @@
 use anyhow::Result;
 
 use crate::bridge::PAGE_VARIABLE;
-use crate::page::{self, Quality};
+use crate::bundle;
+use crate::page::Quality;
 use crate::process;
 use crate::setup::rust;
 use crate::step::step;
@@ -24,7 +25,7 @@ const WASM_CRATES: [&str; 6] = [
 pub(crate) fn run(workspace: &Workspace) -> Result<()> {
     rust::ensure_components(workspace)?;
     rust::ensure_wasm_target(workspace)?;
-    page::ensure_editor_bundle(workspace)?;
+    bundle::ensure_editor(workspace)?;
 
     clippy(workspace, "clippy, native", &["--workspace", "--all-targets"])?;
     let packages: Vec<&str> = WASM_CRATES
