@@ -50,7 +50,14 @@ fn engines(workspace: &Workspace) -> Result<Environment> {
     const NAME: &str = "plain-boa";
     let mut environment = environment::released_page(workspace)?;
     step(format_args!("{NAME} (release)"), || {
-        process::run(workspace.cargo().args(["build", "--release", "--package", NAME]))
+        // Beside `pontoon`, so that cargo takes the very same Boa.
+        let packages = ["build", "--release", "--package", "pontoon", "--package", NAME];
+        process::run(
+            workspace
+                .cargo()
+                .args(packages)
+                .envs(environment.iter().map(|(name, value)| (name, value))),
+        )
     })?;
     let plain_boa = workspace.binary(Profile::Release.folder(), NAME);
     environment.push((PLAIN_BOA, plain_boa.into()));

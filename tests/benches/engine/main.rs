@@ -20,7 +20,7 @@ use programs::{PROGRAMS, Program};
 use table::{Row, Table};
 
 /// How often each engine runs each program. The middle one counts.
-const ROUNDS: usize = 9;
+const ROUNDS: usize = 7;
 /// Rounds before those: the browser compiles what runs often once more, and better.
 const WARMING: usize = 2;
 

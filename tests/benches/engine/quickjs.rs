@@ -10,7 +10,7 @@ use thirtyfour::WebDriver;
 const START: &str = "
 const [script, then] = arguments;
 const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
-const worker = new Worker(address, { type: 'module' });
+const worker = new Worker(address);
 let answered = then;
 worker.onerror = (event) => answered({ error: event.message });
 worker.onmessage = ({ data }) => answered(data);

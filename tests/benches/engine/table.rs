@@ -1,4 +1,4 @@
-//! The figures: tables for people, and `{"row": {"value": 1.2, "unit": "ratio", "n": 9}}` for programs.
+//! The figures: tables for people, and `{"row": {"value": 1.2, "unit": "ratio", "n": 7}}` for programs.
 
 use std::fmt;
 use std::fs;

@@ -4,14 +4,16 @@
 import variant from "@jitl/quickjs-singlefile-browser-release-sync";
 import { newQuickJSWASMModuleFromVariant } from "quickjs-emscripten-core";
 
-const quickjs = await newQuickJSWASMModuleFromVariant(variant);
+async function main() {
+  const quickjs = await newQuickJSWASMModuleFromVariant(variant);
+  onmessage = ({ data: source }) => {
+    try {
+      postMessage({ value: String(quickjs.evalCode(source)) });
+    } catch (error) {
+      postMessage({ error: String(error) });
+    }
+  };
+  postMessage("Ready");
+}
 
-onmessage = ({ data: source }) => {
-  try {
-    postMessage({ value: String(quickjs.evalCode(source)) });
-  } catch (error) {
-    postMessage({ error: String(error) });
-  }
-};
-
-postMessage("Ready");
+main().catch((error) => postMessage({ error: String(error) }));

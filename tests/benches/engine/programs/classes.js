@@ -89,7 +89,7 @@ function caught(rounds) {
 
 function benchmark() {
   let sum = 0;
-  for (let i = 0; i < 20_000; i++) {
+  for (let i = 0; i < 30_000; i++) {
     const shape = i % 2 ? new Circle(i % 50) : new Box(i % 20, 3);
     sum += shape.describe() + (shape instanceof Circle);
   }
@@ -100,6 +100,6 @@ function benchmark() {
   }
   for (const value of tree) sum += value;
   const total = counter();
-  for (let i = 0; i < 50_000; i++) total.add(i & 3);
-  return `${sum} ${total.get()} ${caught(10_000)} ${Shape.made}`;
+  for (let i = 0; i < 100_000; i++) total.add(i & 3);
+  return `${sum} ${total.get()} ${caught(20_000)} ${Shape.made}`;
 }

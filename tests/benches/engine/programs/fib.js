@@ -5,5 +5,5 @@ function fib(n) {
 }
 
 function benchmark() {
-  return fib(26);
+  return fib(28);
 }

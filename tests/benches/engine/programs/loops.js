@@ -46,5 +46,5 @@ function mandelbrot(size) {
 }
 
 function benchmark() {
-  return `${collatz(8_000)} ${shuffledBits(300_000)} ${mandelbrot(100)}`;
+  return `${collatz(12_000)} ${shuffledBits(400_000)} ${mandelbrot(130)}`;
 }

@@ -46,5 +46,5 @@ function spread(count) {
 }
 
 function benchmark() {
-  return [counted(60_000), distinct(100_000), grouped(60_000), remembered(20_000), spread(8_000)].join(" ");
+  return [counted(80_000), distinct(150_000), grouped(80_000), remembered(40_000), spread(15_000)].join(" ");
 }

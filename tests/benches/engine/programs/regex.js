@@ -9,7 +9,7 @@ function log(lines) {
 }
 
 function benchmark() {
-  const text = log(120);
+  const text = log(500);
   let sum = 0;
   const line = /^(?<date>\d{4}-\d{2}-\d{2})T(?<time>[\d:]+)Z (\w+) \[([^\]]+)\] .*?(\d+(?:\.\d+)?) ms$/gm;
   for (const match of text.matchAll(line)) {
