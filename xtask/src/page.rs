@@ -6,6 +6,7 @@
 
 mod assets;
 mod bootstrap;
+mod custom_sections;
 mod fingerprint;
 mod finish;
 

@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result};
 
 use crate::page::assets::{self, Assets, Changes};
-use crate::page::{bootstrap, fingerprint};
+use crate::page::{bootstrap, custom_sections, fingerprint};
 
 const ENTRY: &str = "index.html";
 const BOOTSTRAP: &str = "start.js";
@@ -24,6 +24,11 @@ fn finished_page(mut assets: Assets) -> Result<Assets> {
     bootstrap::refuse_inline_code(&parted.html)?;
     assets.insert(BOOTSTRAP.to_owned(), parted.script.into_bytes());
     assets.insert(ENTRY.to_owned(), parted.html.into_bytes());
+    for (name, content) in &mut assets {
+        if name.ends_with(".wasm") {
+            *content = custom_sections::remove(content).with_context(|| format!("read {name}"))?;
+        }
+    }
     fingerprint::rename(assets, ENTRY)
 }
 

@@ -24,9 +24,9 @@ fn trunk_output() -> Assets {
             "web-app.js",
             "import { Editor } from './snippets/web-editor-1/dist/editor.js';\nnew URL('web-app_bg.wasm', import.meta.url);\n\"./web-app_bg.js\": import0",
         ),
-        ("web-app_bg.wasm", "\0asm page"),
+        ("web-app_bg.wasm", "\0asm\x01\0\0\0\x0b\x04page"),
         ("web-worker.js", "let wasm_bindgen;"),
-        ("web-worker_bg.wasm", "\0asm worker"),
+        ("web-worker_bg.wasm", "\0asm\x01\0\0\0\x0b\x06worker"),
         (
             "web-worker_loader.js",
             "importScripts(\"./web-worker.js\");wasm_bindgen(\"./web-worker_bg.wasm\");",
