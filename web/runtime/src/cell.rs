@@ -153,6 +153,7 @@ fn masked(source: &str, imports: &[Import<'_>]) -> String {
 fn is_open_object(source: &str) -> bool {
     let begun = format!("({source}");
     source.trim_start().starts_with('{')
+        && !is_object(source)
         && depth::check(&begun).is_ok()
         && matches!(
             parse_body(&begun, &mut Interner::default()),
