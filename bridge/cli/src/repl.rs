@@ -216,10 +216,13 @@ impl Repl {
                 self.terminal.console().say(&profile);
             }
             Command::Profile(Some(name)) => match name.parse::<Profile>() {
-                Ok(profile) => self.begin_anew(profile),
+                Ok(profile) => self.change(profile),
                 Err(error) => self.terminal.console().complain(&error.to_string()),
             },
-            Command::Clear => self.begin_anew(self.terminal.profile()),
+            Command::Clear => {
+                let cleared = self.terminal.clear();
+                self.tell_begun("Begun anew", cleared);
+            }
             Command::Load(file) => match Source::of_file(&file) {
                 Ok(source) => self.run_source(&source),
                 Err(error) => self.terminal.console().complain(&format!("{error:#}")),
@@ -229,14 +232,26 @@ impl Repl {
         Next::Prompt
     }
 
-    fn begin_anew(&mut self, profile: Profile) {
-        let said = match self.terminal.renew(profile) {
-            Ok(()) => {
-                let text = format!("Begun anew, {profile}. Plugins go on as they are.");
-                self.paint.paint(Hue::Faint, &text)
-            }
-            Err(error) => format!("{error:#}"),
+    fn change(&mut self, profile: Profile) {
+        let begun = match profile {
+            Profile::Persistent => "Gone on where the last one ended",
+            Profile::Raw | Profile::Interactive => "Begun anew",
         };
-        self.terminal.console().say(&said);
+        match self.terminal.change(profile) {
+            // It has said that it was stopped.
+            Ok(false) => {}
+            changed => self.tell_begun(begun, changed.map(drop)),
+        }
+    }
+
+    fn tell_begun(&mut self, begun: &str, result: Result<()>) {
+        let console = self.terminal.console();
+        match result {
+            Ok(()) => {
+                let text = format!("{begun}, {}. Plugins go on as they are.", self.terminal.profile());
+                console.say(&self.paint.paint(Hue::Faint, &text));
+            }
+            Err(error) => console.complain(&format!("{error:#}")),
+        }
     }
 }

@@ -16,6 +16,7 @@ mod sleeper;
 mod stop;
 
 use std::io;
+use std::mem;
 use std::pin::pin;
 use std::process::ExitCode;
 use std::rc::Rc;
@@ -194,15 +195,33 @@ impl Terminal {
         self.stop.clear();
     }
 
-    /// Begins anew, with nothing declared.
-    pub(crate) fn renew(&mut self, profile: Profile) -> Result<()> {
-        self.realm = realm(profile, &self.surroundings)?;
-        self.profile = profile;
-        self.past = (profile == Profile::Persistent).then(Past::of_user).flatten();
+    /// Begins anew, with nothing declared; in a persistent terminal nothing is kept of it either.
+    pub(crate) fn clear(&mut self) -> Result<()> {
+        self.realm = realm(self.profile, &self.surroundings)?;
         if let Some(past) = &self.past {
             past.write(&[]);
         }
         Ok(())
+    }
+
+    /// Begins anew with a profile; what is persistent is as it was last. Answers false if that was stopped: nothing has
+    /// changed then.
+    pub(crate) fn change(&mut self, profile: Profile) -> Result<bool> {
+        let realm = mem::replace(&mut self.realm, realm(profile, &self.surroundings)?);
+        let past = self.past.take();
+        self.stop.clear();
+        let changed = if profile == Profile::Persistent {
+            self.recall()
+        } else {
+            Ok(true)
+        };
+        if matches!(changed, Ok(true)) {
+            self.profile = profile;
+        } else {
+            (self.realm, self.past) = (realm, past);
+        }
+        self.stop.clear();
+        changed
     }
 
     /// Tells of an uncaught error.

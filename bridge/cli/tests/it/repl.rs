@@ -140,6 +140,26 @@ fn a_terminal_that_knows_no_more_than_text_takes_ctrl_c_for_the_line() {
 }
 
 #[test]
+fn a_persistent_session_that_is_come_back_to_goes_on_where_it_ended_until_it_is_cleared() {
+    let world = World::new();
+    let mut session = start(&world);
+    session.press(":profile persistent\r");
+    session.until("persistent. Plugins go on as they are.\n>");
+    session.press("let kept = 6 * 7\r");
+    session.until("6 * 7\n>");
+    session.press(":profile interactive\r");
+    session.until("Begun anew, interactive. Plugins go on as they are.\n>");
+    session.press("typeof kept\r");
+    session.until("\"undefined\"\n>");
+    session.press(":profile persistent\r");
+    session.until("Gone on where the last one ended, persistent. Plugins go on as they are.\n>");
+    session.press("kept\r");
+    session.until("42\n>");
+    session.press(":clear\r:profile persistent\rtypeof kept\r");
+    session.until("\"undefined\"\n>");
+}
+
+#[test]
 fn what_is_not_whole_goes_on_on_the_next_line_and_an_empty_line_ends_it() {
     let world = World::new();
     let mut session = start(&world);
