@@ -10,24 +10,23 @@ mod files;
 mod paint;
 mod past;
 mod patience;
+mod profile;
 mod rendered;
 mod signals;
 mod sleeper;
 mod stop;
 
 use std::io;
-use std::mem;
 use std::pin::pin;
 use std::process::ExitCode;
 use std::rc::Rc;
 use std::sync::Arc;
-use std::time::Duration;
 
 use anyhow::{Context as _, Result};
 use bridge_host::{OpenedSession, PluginState};
 use futures_util::future::{Either, select};
 use tokio::sync::mpsc::UnboundedReceiver;
-use web_runtime::{Catalog, Outcome, Pace as _, PastCell, Profile, Realm, ScriptError, Surroundings};
+use web_runtime::{Catalog, Outcome, Pace as _, Profile, Realm, ScriptError, Surroundings};
 
 use crate::args::PluginArgs;
 use crate::engine::HEAP;
@@ -43,9 +42,6 @@ pub(crate) use signals::Unheard;
 use signals::{INTERRUPTED, PIPE_CLOSED};
 use sleeper::Sleeper;
 use stop::Stop;
-
-/// How long timers and calls of earlier sessions may go on.
-const MOMENT: Duration = Duration::from_secs(1);
 
 /// A realm with the plugins of this machine.
 pub(crate) struct Terminal {
@@ -195,35 +191,6 @@ impl Terminal {
         self.stop.clear();
     }
 
-    /// Begins anew, with nothing declared; in a persistent terminal nothing is kept of it either.
-    pub(crate) fn clear(&mut self) -> Result<()> {
-        self.realm = realm(self.profile, &self.surroundings)?;
-        if let Some(past) = &self.past {
-            past.write(&[]);
-        }
-        Ok(())
-    }
-
-    /// Begins anew with a profile; what is persistent is as it was last. Answers false if that was stopped: nothing has
-    /// changed then.
-    pub(crate) fn change(&mut self, profile: Profile) -> Result<bool> {
-        let realm = mem::replace(&mut self.realm, realm(profile, &self.surroundings)?);
-        let past = self.past.take();
-        self.stop.clear();
-        let changed = if profile == Profile::Persistent {
-            self.recall()
-        } else {
-            Ok(true)
-        };
-        if matches!(changed, Ok(true)) {
-            self.profile = profile;
-        } else {
-            (self.realm, self.past) = (realm, past);
-        }
-        self.stop.clear();
-        changed
-    }
-
     /// Tells of an uncaught error.
     pub(crate) fn report(&self, error: &ScriptError) {
         let paint = self.console.error_paint();
@@ -271,47 +238,6 @@ impl Terminal {
             None if is_stopped => Ok(INTERRUPTED.into()),
             None if failed => Ok(ExitCode::FAILURE),
             None => Ok(ExitCode::SUCCESS),
-        }
-    }
-
-    /// Runs again what ran in the last persistent terminal, without a word. Answers false if it was stopped.
-    fn recall(&mut self) -> Result<bool> {
-        let Some(past) = Past::of_user() else {
-            return Ok(true);
-        };
-        let cells = past.read()?;
-        self.console.divert(Some(Box::new(drop)));
-        let is_whole = cells.iter().all(|PastCell { file, source }| {
-            self.files.add(file, source);
-            !matches!(
-                self.sleeper.run(self.realm.run(file, source)),
-                Outcome::Stopped(_)
-            )
-        });
-        if is_whole {
-            self.settle_soon();
-        }
-        self.console.divert(None);
-        self.realm.take_uncaught();
-        if self.stop.is_requested() {
-            let advice = "Stopped while the cells of the last session ran again. To begin anew, remove";
-            self.console
-                .complain(&format!("{advice} {}", past.file().display()));
-            return Ok(false);
-        }
-        self.past = Some(past);
-        Ok(true)
-    }
-
-    /// Lets timers and calls go on for a moment; those that take longer, such as an interval, are dropped.
-    fn settle_soon(&mut self) {
-        let is_over = {
-            let settled = pin!(self.realm.settle());
-            let moment = self.sleeper.pause(Some(MOMENT));
-            matches!(self.sleeper.run(select(settled, moment)), Either::Left(_))
-        };
-        if !is_over && !self.stop.is_requested() {
-            self.drop_unfinished();
         }
     }
 }
