@@ -102,6 +102,13 @@ impl Repl {
             let next = match self.until_entered() {
                 Asked::Entered(entry) => self.enter(&entry),
                 Asked::Interrupted => self.interrupted(),
+                Asked::Unreadable(why) => {
+                    self.terminal
+                        .console()
+                        .complain(&format!("pontoon: read standard input: {why}"));
+                    self.failed = true;
+                    Next::Leave
+                }
                 _ => Next::Leave,
             };
             if next == Next::Leave {

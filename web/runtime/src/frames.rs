@@ -130,7 +130,8 @@ impl Sources {
 
     /// Reads `name (file:line:column)` or `name (native)`; `None` for what is no function of the user's.
     fn frame(&self, line: &str) -> Option<Frame> {
-        let (function, place) = line.strip_suffix(')')?.rsplit_once(" (")?;
+        // Names of files hold brackets more often than names of functions.
+        let (function, place) = line.strip_suffix(')')?.split_once(" (")?;
         if function.is_empty() {
             return None;
         }

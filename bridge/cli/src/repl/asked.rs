@@ -13,6 +13,8 @@ pub(super) enum Asked {
     Interrupted,
     /// Ctrl-D at the prompt, or the end of what is piped in.
     Ended,
+    /// What cannot be read, and why; nothing comes after it.
+    Unreadable(String),
     /// What could stand at the cursor?
     Complete(Cursor, Sender<Completions>),
     /// How is the function at the cursor called?

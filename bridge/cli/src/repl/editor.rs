@@ -94,10 +94,7 @@ fn attend(
             Err(ReadlineError::Interrupted) => Asked::Interrupted,
             Err(ReadlineError::Eof) => Asked::Ended,
             Err(ReadlineError::Io(error)) if error.kind() == io::ErrorKind::Interrupted => Asked::Interrupted,
-            Err(error) => {
-                tracing::error!(%error, "read the terminal");
-                Asked::Ended
-            }
+            Err(error) => Asked::Unreadable(error.to_string()),
         };
         if ask.send(asked).is_err() {
             return;

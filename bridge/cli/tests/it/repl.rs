@@ -253,6 +253,26 @@ fn what_is_piped_in_runs_cell_by_cell_and_tells_by_its_exit_code_if_one_threw() 
 }
 
 #[test]
+fn what_is_piped_in_and_is_no_text_is_an_error() {
+    let world = World::new();
+    let path = world.home().with_file_name("input");
+    fs::write(&path, b"1\n'\xff'\n2\n").unwrap();
+    let plugins = world.plugin_dir();
+    let output = world
+        .command(&["--plugin-dir", &plugins, "repl"])
+        .stdin(fs::File::open(&path).unwrap())
+        .output()
+        .unwrap();
+    assert_eq!(String::from_utf8_lossy(&output.stdout), "1\n");
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(
+        errors,
+        "pontoon: read standard input: stream did not contain valid UTF-8\n"
+    );
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
 fn the_end_of_the_terminal_is_the_end_of_its_plugins() {
     let world = World::with_greeter();
     let mut session = start(&world);

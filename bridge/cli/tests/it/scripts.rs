@@ -145,6 +145,17 @@ fn what_an_editor_puts_before_a_file_is_no_part_of_it() {
 }
 
 #[test]
+fn a_file_may_be_called_what_people_call_files() {
+    let world = World::new();
+    for name in ["script (1).js", "a:1:2.js", "b).js", "\u{65e5} \u{672c}.js"] {
+        world.write(name, "null.x");
+        let said = world.pontoon(&["run", name]);
+        let place = format!("  {name}:1:6\n  1 | null.x\n");
+        assert!(said.errors.contains(&place), "{}", said.errors);
+    }
+}
+
+#[test]
 fn the_mark_stands_below_its_column_however_wide_the_characters_before_it_are() {
     let said = World::new().pontoon(&["eval", "'\u{65e5}\u{672c}e\u{301}'; null.x"]);
     let line = said.errors.lines().nth(3).unwrap_or_default();
