@@ -64,6 +64,7 @@ impl Bridge {
                 () = stop.requested() => None,
             }
         });
+        stop.give_way();
         match opening {
             Some(Ok(session)) => Ok(Some(Self {
                 session: Arc::new(session),
@@ -76,7 +77,6 @@ impl Bridge {
                 Err(not_opened(error))
             }
             None => {
-                stop.give_way();
                 driver.drive(host.shutdown());
                 Ok(None)
             }
