@@ -30,7 +30,7 @@ const COMMANDS: [Line; 6] = [
     (
         "profile",
         "[NAME]",
-        "raw, interactive or persistent: show it, or begin anew with one; persistent goes on where it ended",
+        "raw, interactive or persistent: show it, or go over to another",
     ),
     (
         "clear",

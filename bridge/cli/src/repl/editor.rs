@@ -1,7 +1,7 @@
 //! [`Editor`]: the line editor on a thread of its own, so that timers go on while somebody types.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::thread;
 
@@ -40,7 +40,7 @@ impl Editor {
         aside.print_by(lines.create_external_printer().ok());
         thread::Builder::new()
             .name("pontoon-editor".to_owned())
-            .spawn(move || attend(&mut lines, history.as_ref(), paint, &wanted, &ask))
+            .spawn(move || attend(&mut lines, history, paint, &wanted, &ask))
             .context("start the line editor's thread")?;
         Ok(Self { next, asked })
     }
@@ -79,7 +79,7 @@ fn lines(history: Option<&PathBuf>, paint: Paint, ask: UnboundedSender<Asked>) -
 /// Reads entries as long as somebody wants them.
 fn attend(
     lines: &mut Lines,
-    history: Option<&PathBuf>,
+    mut history: Option<PathBuf>,
     paint: Paint,
     wanted: &mpsc::Receiver<()>,
     ask: &UnboundedSender<Asked>,
@@ -88,7 +88,9 @@ fn attend(
     while wanted.recv().is_ok() {
         let asked = match lines.readline(&prompt) {
             Ok(entry) => {
-                remember(lines, history, &entry);
+                if !remember(lines, history.as_deref(), &entry) {
+                    history = None;
+                }
                 Asked::Entered(entry)
             }
             Err(ReadlineError::Interrupted) => Asked::Interrupted,
@@ -102,11 +104,14 @@ fn attend(
     }
 }
 
-fn remember(lines: &mut Lines, history: Option<&PathBuf>, entry: &str) {
+/// Answers false, and says why, if the history cannot be kept in its file.
+fn remember(lines: &mut Lines, history: Option<&Path>, entry: &str) -> bool {
     let added = lines.add_history_entry(entry.trim_end());
     if let (Ok(true), Some(file)) = (added, history)
         && let Err(error) = lines.append_history(file)
     {
-        tracing::warn!(%error, file = %file.display(), "keep the history");
+        tracing::warn!(%error, file = %file.display(), "go on without a history");
+        return false;
     }
+    true
 }

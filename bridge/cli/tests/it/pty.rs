@@ -92,16 +92,27 @@ impl Session {
 
     /// Waits until the screen shows a text at the end of what it shows, and gives all that it shows.
     pub(crate) fn until(&self, end: &str) -> String {
+        let (is_so, shown) = self.wait(|text| text.ends_with(end));
+        assert!(is_so, "{end:?} does not end the screen:\n{shown}");
+        shown
+    }
+
+    /// The same for texts that may stand anywhere, and in any order.
+    pub(crate) fn until_all(&self, parts: &[&str]) -> String {
+        let (is_so, shown) = self.wait(|text| parts.iter().all(|part| text.contains(part)));
+        assert!(is_so, "not all of {parts:?} stand on the screen:\n{shown}");
+        shown
+    }
+
+    /// Whether the screen came to be so in time, and what it shows.
+    fn wait(&self, is_so: impl Fn(&str) -> bool) -> (bool, String) {
         let parser = self.screen.parser.lock().unwrap();
-        let shows = |parser: &mut vt100::Parser| text(parser).ends_with(end);
         let (parser, timeout) = self
             .screen
             .changed
-            .wait_timeout_while(parser, PATIENCE, |parser| !shows(parser))
+            .wait_timeout_while(parser, PATIENCE, |parser| !is_so(&text(parser)))
             .unwrap();
-        let shown = text(&parser);
-        assert!(!timeout.timed_out(), "{end:?} does not end the screen:\n{shown}");
-        shown
+        (!timeout.timed_out(), text(&parser))
     }
 
     /// Whether a text on the screen has a colour.

@@ -102,7 +102,7 @@ fn more_candidates_than_the_screen_has_room_for_are_counted_and_begin_no_dialogu
     session.until("= i\n149\n>");
     session.press("many.");
     session.press(TAB);
-    session.until(" more\n> many.property_of_a_long_name_");
+    session.until("… 37 more\n> many.property_of_a_long_name_");
     session.press(CTRL_C);
     session.until("> many.property_of_a_long_name_\n>");
     session.press("6 * 7\r");
@@ -119,9 +119,15 @@ fn a_home_that_cannot_be_written_costs_the_history_and_no_more() {
     );
     session.until("\n>");
     session.press("{ a: 1, b: 2 }\r");
-    session.until("{ a: 1, b: 2 }\n>");
+    session.until_all(&["\n{ a: 1, b: 2 }\n"]);
     session.press(CTRL_D);
     assert_eq!(session.ended(), Some(0));
+    fs::create_dir_all(history(&world)).unwrap();
+    let mut session = start(&world);
+    session.press("1\r2\r'the ' + 'end'\r");
+    let told = "go on without a history";
+    let shown = session.until_all(&[told, "\n\"the end\"\n"]);
+    assert_eq!(shown.matches(told).count(), 1, "{shown}");
 }
 
 #[test]
