@@ -147,6 +147,9 @@ impl Terminal {
         if matches!(outcome, Outcome::Stopped(_)) || self.settle() {
             return outcome;
         }
+        if let Outcome::Threw(error) = &outcome {
+            self.report(error);
+        }
         if let (Some(past), [earlier @ .., _]) = (&self.past, self.realm.history()) {
             past.write(earlier);
         }

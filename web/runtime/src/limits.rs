@@ -15,8 +15,9 @@ pub(crate) const RECURSION: usize = 512;
 /// take less than 64 MiB of stack at 10,000, even where the engine is not optimised.
 #[cfg(not(target_family = "wasm"))]
 pub(crate) const RECURSION: usize = 10_000;
-/// Arguments and variables of all calls under way.
-pub(crate) const STACK_VALUES: usize = 1_000_000;
+/// Arguments and variables of all calls under way. The engine keeps some of each call that threw until the function
+/// that caught it ends: a loop that catches a million errors is no recursion.
+pub(crate) const STACK_VALUES: usize = 10_000_000;
 /// The stack that a thread needs in order to run a realm: what recursion takes, and what can lie on top of it.
 pub const THREAD_STACK: usize = 256 * 1024 * 1024;
 /// Generators that ask each other for a value.

@@ -19,6 +19,13 @@ fn ended_by(signal: Signal, code: &str) -> Option<i32> {
 
 /// The same for any command that begins so. Nothing may be said of it.
 fn ended_in(world: &World, signal: Signal, args: &[&str]) -> Option<i32> {
+    let (code, errors) = told_in(world, signal, args);
+    assert_eq!(errors, "");
+    code
+}
+
+/// The same with what is said of it on standard error.
+fn told_in(world: &World, signal: Signal, args: &[&str]) -> (Option<i32>, String) {
     let plugins = world.plugin_dir();
     let mut child = world
         .command(&[&["--plugin-dir", &plugins], args].concat())
@@ -36,9 +43,8 @@ fn ended_in(world: &World, signal: Signal, args: &[&str]) -> Option<i32> {
     kill_process(pid, signal).unwrap();
     let output = child.wait_with_output().unwrap();
     assert!(!plugin.exists(), "the plugin outlives the script");
-    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
     world.assert_clean();
-    output.status.code()
+    (output.status.code(), String::from_utf8(output.stderr).unwrap())
 }
 
 #[test]
@@ -51,6 +57,15 @@ fn ctrl_c_ends_a_loop_a_wait_and_even_what_cannot_be_stopped() {
     ] {
         assert_eq!(ended_by(Signal::INT, code), Some(130), "{code}");
     }
+}
+
+#[test]
+fn the_error_of_a_script_is_told_although_ctrl_c_ended_its_timers() {
+    let world = World::with_greeter();
+    let code = format!("{ENDLESS}setInterval(() => {{}}, 1e6); null.x");
+    let (code, errors) = told_in(&world, Signal::INT, &["eval", &code]);
+    assert_eq!(code, Some(130));
+    assert!(errors.starts_with("Uncaught TypeError"), "{errors}");
 }
 
 #[test]
