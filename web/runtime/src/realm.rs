@@ -211,7 +211,14 @@ impl Realm {
         };
         // The jobs of a script that threw run all the same, as in a page.
         if let Err(cut) = self.drain().await {
-            return self.cut(cut);
+            return match (result, cut) {
+                // It had thrown before the stop came.
+                (Err(error), Cut::Stop) => {
+                    self.stop();
+                    Outcome::Threw(self.threw(error))
+                }
+                (_, cut) => self.cut(cut),
+            };
         }
         match result {
             Ok(value) => {
