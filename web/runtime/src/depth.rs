@@ -97,6 +97,8 @@ enum Before {
     Operand,
     /// A brace, which may end a statement, or an object in an expression.
     BlockEnd,
+    /// A semicolon, which ends a statement unless `else` follows.
+    Semicolon,
     /// `if` and its like.
     HeaderWord,
 }
@@ -107,7 +109,8 @@ impl Levels {
     }
 
     fn take(&mut self, token: Token<'_>) {
-        if self.innermost.opened_by == Opener::Block && self.starts_statement(token) {
+        let may_end = self.innermost.opened_by == Opener::Block || self.before == Before::Semicolon;
+        if may_end && self.starts_statement(token) {
             self.finish_statement();
         }
         self.before = match token.kind {
@@ -121,7 +124,10 @@ impl Levels {
 
     fn starts_statement(&self, token: Token<'_>) -> bool {
         match (self.before, token.kind) {
-            (Before::Operand, TokenKind::Word | TokenKind::Literal) => token.on_new_line,
+            (Before::Semicolon, _) => token.text != "else",
+            (Before::Operand, TokenKind::Word | TokenKind::Literal) => {
+                token.on_new_line && token.text != "else"
+            }
             (Before::BlockEnd, TokenKind::Word) => !matches!(
                 token.text,
                 "else" | "catch" | "finally" | "in" | "of" | "instanceof"
@@ -191,7 +197,7 @@ impl Levels {
 
     fn operator(&mut self, text: &str) -> Before {
         match text {
-            ";" => self.finish_statement(),
+            ";" => return Before::Semicolon,
             "," if matches!(self.innermost.opened_by, Opener::List | Opener::Block) => {
                 self.innermost.pending = 0;
                 self.innermost.chain = 0;
@@ -245,6 +251,9 @@ mod tests {
             deep(1_000, "if (1) ", ";", ""),
             deep(1_000, "if (1)\n", ";", ""),
             deep(1_000, "if (1) {} else ", ";", ""),
+            deep(1_000, "if (1) ; else ", ";", ""),
+            deep(1_000, "if (1) f(); else ", ";", ""),
+            deep(1_000, "if (1) f()\nelse ", ";", ""),
             deep(1_000, "a: ", ";", ""),
             deep(5_000, "1 + ", "1", ""),
             deep(5_000, "1\n+ ", "1", ""),

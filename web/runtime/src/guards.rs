@@ -24,6 +24,8 @@ use crate::realm::Memory;
 pub(crate) fn register(context: &mut Context) -> JsResult<()> {
     let intrinsics = context.intrinsics().constructors();
     let (string, array) = (intrinsics.string().prototype(), intrinsics.array().prototype());
+    let arrays = intrinsics.array().constructor();
+    guard_method(&arrays, "from", arrays::from, context)?;
     for (name, guard) in strings::GUARDS {
         guard_method(&string, name, *guard, context)?;
     }

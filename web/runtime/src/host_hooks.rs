@@ -11,6 +11,7 @@ use boa_engine::realm::Realm;
 use boa_engine::{Context, JsNativeError, JsObject, JsResult, JsString, JsValue};
 
 use crate::jobs::call_from_queue;
+use crate::realm::Memory;
 use crate::{depth, limits};
 
 /// The hooks of one realm.
@@ -76,7 +77,11 @@ impl HostHooks for Hooks {
         Ok(())
     }
 
-    fn max_buffer_size(&self, _: &mut Context) -> u64 {
-        limits::BUFFER_BYTES
+    /// Asked for each buffer, so this is also where buffers that pile up are noticed.
+    fn max_buffer_size(&self, context: &mut Context) -> u64 {
+        match Memory::check_in(context) {
+            Ok(()) => limits::BUFFER_BYTES,
+            Err(_) => 0,
+        }
     }
 }

@@ -40,8 +40,9 @@ pub(crate) const DATA_DEPTH: usize = 500;
 pub(crate) const MEMORY: u64 = 512 * 1024 * 1024;
 /// Bytes that a program with a realm takes before it ends. One stroke of a script may double the largest value.
 pub(crate) const MEMORY_AT_ONCE: usize = 2 * 1024 * 1024 * 1024;
-/// The work of the engine between two looks at the stop flag, in its own units.
-pub(crate) const OPCODE_BUDGET: u32 = 20_000;
+/// The work of the engine between two looks at the stop flag and at the memory, in its own units. What operators make
+/// in between must not fill the memory.
+pub(crate) const OPCODE_BUDGET: u32 = 2_000;
 
 /// A limit, as people are told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -90,3 +90,91 @@ f`a`
 // way: recursion through async functions (error)
 async function f() { await f() }
 await f()
+// way: recursion through a setter (error)
+const o = { set x(value) { this.x = value } }
+o.x = 1
+// way: recursion through toPrimitive (error)
+const o = { [Symbol.toPrimitive]() { return `${o}` } }
+`${o}`
+// way: recursion through an iterator (error)
+const o = { [Symbol.iterator]() { return [...o] } };
+[...o]
+// way: recursion through Reflect (error)
+function f() { return Reflect.apply(f, null, []) }
+f()
+// way: recursion through a field (error)
+class A { inner = new A() }
+new A()
+// way: recursion through a reviver (error)
+function f() { return JSON.parse("[1]", f) }
+f()
+// way: recursion through instanceof (error)
+class A { static [Symbol.hasInstance](value) { return value instanceof A } }
+({}) instanceof A
+// way: recursion through a promise (error)
+function f() { return new Promise(f) }
+f()
+// way: recursion through an event (error)
+const target = new EventTarget()
+target.addEventListener("again", () => target.dispatchEvent(new Event("again")))
+target.dispatchEvent(new Event("again"))
+throw new Error("the listener's error was told, and the script goes on")
+// way: recursion through generators in loops (error)
+function* g() { for (const x of g()) yield x }
+for (const x of g());
+// way: recursion through async generators (error)
+async function* g() { yield* g() }
+await g().next()
+// way: data that comes about while it is written (error)
+const endless = () => ({ get inner() { return endless() } })
+JSON.stringify(endless())
+// way: answers of toJSON without end (error)
+const endless = () => ({ toJSON() { return [endless()] } })
+JSON.stringify(endless())
+// way: a long chain of proxies (error)
+let p = {}
+for (let i = 0; i < 100_000; i++) p = new Proxy(p, {})
+p.x
+// way: a long chain of bound functions (error)
+let f = () => 1
+for (let i = 0; i < 100_000; i++) f = f.bind(null)
+f()
+// way: a long chain of prototypes (error)
+let o = {}
+for (let i = 0; i < 100_000; i++) o = Object.create(o)
+o.x
+// way: a long chain of iterators (error)
+let all = [1].values()
+for (let i = 0; i < 100_000; i++) all = all.map((x) => x)
+all.next()
+// way: a long chain of causes (error)
+let error = new Error("first")
+for (let i = 0; i < 10_000; i++) error = new Error("next", { cause: error })
+throw error
+// way: a deep clone (error)
+let deep = []
+for (let i = 0; i < 100_000; i++) deep = [deep]
+structuredClone(deep)
+// way: a deep regular expression (error)
+new RegExp("(".repeat(10_000) + ")".repeat(10_000))
+// way: a text joined from long parts (error)
+new Array(10_000).fill("x".repeat(1e6)).join("")
+// way: JSON of long texts (error)
+JSON.stringify(new Array(10_000).fill("x".repeat(1e6)))
+// way: an array of any length (error)
+Array.from({ length: 1e9 })
+// way: an array that doubles (error)
+let all = [1]
+for (;;) all = all.concat(all)
+// way: buffers that pile up (error)
+const all = []
+for (;;) all.push(new Uint8Array(1e7))
+// way: buffers that pile up in a callback (error)
+const all = []
+new Array(1e6).fill(0).forEach(() => all.push(new Uint8Array(1e7)))
+// way: texts that pile up (error)
+const all = []
+for (;;) all.push("x".repeat(1e7))
+// way: errors about memory that are swallowed (error)
+const all = []
+for (;;) try { all.push("x".repeat(1e7)) } catch { all.push(new Uint8Array(1e6)) }

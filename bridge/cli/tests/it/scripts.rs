@@ -329,3 +329,42 @@ fn what_would_crash_the_engine_is_an_error_on_its_thread_here_too() {
     }
     assert!(tried >= 20, "only {tried} ways");
 }
+
+#[test]
+fn a_script_that_fills_the_memory_ends_and_says_so() {
+    let world = World::new();
+    let kept = world.pontoon(&["eval", "const all = []; for (;;) all.push('x'.repeat(1e7))"]);
+    assert_eq!(kept.code, Some(1), "{}", told(&kept));
+    assert!(
+        kept.errors.contains("RangeError: out of memory"),
+        "{}",
+        told(&kept)
+    );
+    // The engine cannot refuse what one operator takes.
+    let doubled = world.pontoon(&["eval", "let text = 'x'; for (;;) text += text"]);
+    assert_eq!(doubled.code, Some(1), "{}", told(&doubled));
+    assert_eq!(
+        doubled.errors.trim_end(),
+        "pontoon: out of memory: the script asked for more than it may take"
+    );
+}
+
+#[test]
+fn runaway_recursion_is_an_error_in_every_form() {
+    let world = World::new();
+    for source in [
+        "function f() { return f() } f()",
+        "const o = { get x() { return this.x } }; o.x",
+        "globalThis.f = () => eval('f()'); f()",
+        "function f() { return [2, 1].sort(f) } f()",
+    ] {
+        let said = world.pontoon(&["eval", source]);
+        assert_eq!(said.code, Some(1), "{source}: {}", told(&said));
+        assert!(
+            said.errors
+                .contains("RangeError: Maximum call stack size exceeded"),
+            "{source}: {}",
+            told(&said)
+        );
+    }
+}

@@ -4,12 +4,13 @@
 use std::collections::HashSet;
 
 use boa_engine::property::PropertyKey;
-use boa_engine::{Context, JsObject, JsResult, JsValue, js_string};
+use boa_engine::{Context, JsArgs as _, JsObject, JsResult, JsValue, js_string};
 
-use super::{Guard, range};
+use super::{Guard, range, strings};
 use crate::limits::{ARRAY_VISIT, DATA_DEPTH};
 
 pub(super) const GUARDS: &[(&str, Guard)] = &[
+    ("concat", visit),
     ("copyWithin", visit),
     ("every", visit),
     ("fill", visit),
@@ -23,7 +24,7 @@ pub(super) const GUARDS: &[(&str, Guard)] = &[
     ("forEach", visit),
     ("includes", visit),
     ("indexOf", visit),
-    ("join", walk),
+    ("join", join),
     ("lastIndexOf", visit),
     ("map", visit),
     ("reduce", visit),
@@ -31,11 +32,11 @@ pub(super) const GUARDS: &[(&str, Guard)] = &[
     ("reverse", visit),
     ("some", visit),
     ("sort", visit),
-    ("toLocaleString", walk),
+    ("toLocaleString", join),
     ("toReversed", visit),
     ("toSorted", visit),
     ("toSpliced", visit),
-    ("toString", walk),
+    ("toString", join),
     ("with", visit),
 ];
 
@@ -49,6 +50,27 @@ fn visit(this: &JsValue, _: &[JsValue], _: &mut Context) -> JsResult<()> {
         )));
     }
     Ok(())
+}
+
+/// What `Array.from` is given may say by itself how long it is.
+pub(super) fn from(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<()> {
+    visit(args.get_or_undefined(0), args, context)
+}
+
+/// The text is at least as long as its separators and the strings among the elements.
+fn join(this: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<()> {
+    walk(this, args, context)?;
+    let Some(array) = this.as_object() else {
+        return Ok(());
+    };
+    let separator = args.get_or_undefined(0).as_string().map_or(1, |text| text.len());
+    let separators = length(&array).unwrap_or_default() - 1.0;
+    let array = array.borrow();
+    let strings = array
+        .properties()
+        .index_property_values()
+        .filter_map(|property| Some(property.value()?.as_string()?.len()));
+    strings::check(separators.max(0.0) * separator as f64 + strings.sum::<usize>() as f64)
 }
 
 fn walk(this: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<()> {

@@ -8,7 +8,7 @@ use boa_engine::property::PropertyKey;
 use boa_engine::{Context, JsArgs as _, JsError, JsObject, JsResult, JsValue, NativeFunction, js_string};
 use boa_gc::{Finalize, GcRefCell, Trace};
 
-use super::{range, replace_method};
+use super::{range, replace_method, strings};
 use crate::limits::DATA_DEPTH;
 use crate::realm::Memory;
 
@@ -43,45 +43,41 @@ pub(super) fn register(context: &mut Context) -> JsResult<()> {
 /// level as far as none does.
 ///
 /// # Errors
-/// A `RangeError` if it lies too deep.
+/// A `RangeError` if it lies too deep, or if its strings alone are too long.
 fn comes_about(root: &JsValue, context: &mut Context) -> JsResult<bool> {
     let Some(root) = root.as_object() else {
         return Ok(false);
     };
     let mut level = vec![root];
     let mut seen = HashSet::new();
+    let mut text = 0;
     for _ in 0..=DATA_DEPTH {
         let mut inner = Vec::new();
         for object in level {
             if !seen.insert(object.clone()) {
                 continue;
             }
-            if object.is::<Proxy>() || has_to_json(&object) || !children(&object, &mut inner, context) {
+            if object.is::<Proxy>() || has_to_json(&object) {
                 return Ok(true);
             }
+            let keys = object.own_property_keys(context)?;
+            let object = object.borrow();
+            for property in keys.iter().filter_map(|key| object.properties().get(key)) {
+                // A getter has none.
+                let Some(value) = property.value() else {
+                    return Ok(true);
+                };
+                text += value.as_string().map_or(0, |text| text.len());
+                inner.extend(value.as_object());
+            }
         }
+        strings::check(text as f64)?;
         if inner.is_empty() {
             return Ok(false);
         }
         level = inner;
     }
     Err(too_deep())
-}
-
-/// Finds the objects in an object; false if a getter stands in the way.
-fn children(object: &JsObject, found: &mut Vec<JsObject>, context: &mut Context) -> bool {
-    let keys = object.own_property_keys(context).unwrap_or_default();
-    let object = object.borrow();
-    for key in &keys {
-        let property = object.properties().get(key);
-        if let Some(property) = property {
-            match property.value() {
-                Some(value) => found.extend(value.as_object()),
-                None => return false,
-            }
-        }
-    }
-    true
 }
 
 /// Whether an object has a `toJSON` that is written in JavaScript.

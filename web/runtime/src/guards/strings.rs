@@ -5,7 +5,17 @@ use boa_engine::{Context, JsArgs as _, JsResult, JsValue};
 use super::{Guard, range};
 use crate::limits::STRING_LENGTH;
 
-pub(super) const GUARDS: &[(&str, Guard)] = &[("repeat", repeat), ("padStart", pad), ("padEnd", pad)];
+pub(super) const GUARDS: &[(&str, Guard)] = &[
+    ("concat", concat),
+    ("repeat", repeat),
+    ("padStart", pad),
+    ("padEnd", pad),
+];
+
+fn concat(this: &JsValue, args: &[JsValue], _: &mut Context) -> JsResult<()> {
+    let strings = [this].into_iter().chain(args).filter_map(JsValue::as_string);
+    check(strings.map(|text| text.len()).sum::<usize>() as f64)
+}
 
 fn repeat(this: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<()> {
     // Only a string and a number have nothing that a look would call.
@@ -27,7 +37,7 @@ fn pad(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<()> {
     check(length as f64)
 }
 
-fn check(length: f64) -> JsResult<()> {
+pub(super) fn check(length: f64) -> JsResult<()> {
     if length > STRING_LENGTH as f64 {
         return Err(range(format!(
             "a string of {length} code units is too long; at most {STRING_LENGTH} are made at once"

@@ -50,6 +50,22 @@ fn no_script_hangs_or_crashes_the_engine() {
     on_its_thread.unwrap().join().unwrap();
 }
 
+#[test]
+fn what_nobody_needs_any_more_does_not_count() {
+    let surroundings = Surroundings {
+        heap: Some(&HEAP),
+        ..Surroundings::new(
+            FakePlugins::catalog(),
+            Rc::new(FakePlugins::default()),
+            Rc::new(Recorder::default()),
+        )
+    };
+    let mut realm = Realm::new(Profile::Interactive, surroundings).unwrap();
+    // Two gigabytes in all, which the engine's own collector does not see.
+    let source = "let made = 0; for (let i = 0; i < 200; i++) made += new Uint8Array(1e7).length; made";
+    assert_eq!(value(run(&mut realm, source)), "2000000000");
+}
+
 #[expect(clippy::disallowed_methods, reason = "the tests run natively")]
 fn ends(name: &str, source: &str) {
     let pace = Rc::new(StopsAt(Cell::new(None)));
