@@ -150,7 +150,10 @@ impl Host {
     /// When a plugin in the catalog is invalid (the seed: "runtime creation fails early"), when too many
     /// sessions are open, or when the host is going away.
     pub async fn open_session(&self, owner: Principal) -> Result<OpenedSession, OpenError> {
+        self.lets_in()?;
         let catalog = self.0.catalog.refresh().await;
+        // What fails because the host went away meanwhile is no fault of a plugin.
+        self.lets_in()?;
         if self.0.on_invalid == OnInvalid::Refuse && catalog.report.refused().next().is_some() {
             return Err(OpenError::CatalogInvalid(catalog.report));
         }
@@ -253,6 +256,13 @@ impl Host {
             tracing::error!("some plugin processes did not end in time");
         }
         self.0.starter.clear();
+    }
+
+    fn lets_in(&self) -> Result<(), OpenError> {
+        if self.0.registry().is_closed() {
+            return Err(OpenError::ShuttingDown);
+        }
+        Ok(())
     }
 
     fn renew(&self, id: &SessionId, owner: Principal) -> Result<Arc<Session>, InvokeError> {

@@ -96,6 +96,11 @@ impl Registry {
         self.entries.values().map(|entry| entry.expires).min()
     }
 
+    /// Whether no session is let in any more.
+    pub(crate) fn is_closed(&self) -> bool {
+        self.closed
+    }
+
     /// Takes out every session and lets none in any more.
     pub(crate) fn close(&mut self) -> Vec<Arc<Session>> {
         self.closed = true;

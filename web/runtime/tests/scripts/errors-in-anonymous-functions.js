@@ -1,6 +1,7 @@
 setTimeout(() => {
   null.x
 }, 1)
+// cell
 queueMicrotask(function () {
   throw new Error("in a microtask")
 })
