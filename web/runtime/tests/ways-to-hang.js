@@ -174,7 +174,8 @@ const all = []
 new Array(1e6).fill(0).forEach(() => all.push(new Uint8Array(1e7)))
 // way: texts that pile up (error)
 const all = []
-for (;;) all.push("x".repeat(1e7))
+const text = "x".repeat(1e6)
+for (;;) all.push(text + all.length)
 // way: errors about memory that are swallowed (error)
 const all = []
-for (;;) try { all.push("x".repeat(1e7)) } catch { all.push(new Uint8Array(1e6)) }
+for (;;) try { all.push(new Uint8Array(1e7)) } catch { all.push(1) }
