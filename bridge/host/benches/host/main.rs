@@ -48,13 +48,14 @@ fn main() {
     runtime.block_on(async {
         let examples = named("PONTOON_PLUGINS");
         let greeter = examples.join(NAME);
-        calls(&mut table, &greeter).await;
-        starts_and_stops(&mut table, &greeter).await;
-        session_opens(&mut table).await;
+        // First: a host in this program would adopt, and reap, what the terminal's processes are.
         let binary = named("PONTOON_BIN");
         let terminal = Terminal::new(&binary);
         terminal.calls(&mut table, &greeter, &examples).await;
         terminal.runs(&mut table, &examples);
+        calls(&mut table, &greeter).await;
+        starts_and_stops(&mut table, &greeter).await;
+        session_opens(&mut table).await;
         let in_go = named("PONTOON_GO").join("examples").join(NAME);
         languages::compare(&mut table, &greeter, &in_go).await;
     });
