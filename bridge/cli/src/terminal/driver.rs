@@ -20,8 +20,9 @@ const CARE: Duration = Duration::from_millis(10);
 /// How many turns the tasks of the runtime have then.
 const TURNS: usize = 8;
 
-/// How long an answer is watched for before the thread sleeps: to be woken takes about as long as most answers do.
-const WATCH: Duration = Duration::from_micros(100);
+/// How long an answer is watched for before the thread sleeps: to be woken takes about as long as most answers do. The
+/// first ones of a plugin that slept take longest, and are to begin a row that pays.
+const WATCH: Duration = Duration::from_micros(250);
 
 /// The runtime; the engine's thread is the one that made it.
 #[derive(Debug)]
