@@ -52,4 +52,4 @@ pub use pace::{Headlong, Pace};
 pub use realm::{Outcome, PastCell, Profile, Realm, Surroundings, UnknownProfile};
 pub use script_error::{Position, ScriptError};
 pub use spans::{Span, spans};
-pub use transport::{Call, CallError, CallErrorCode, NoTransport, Transport};
+pub use transport::{Call, CallError, CallErrorCode, NoTransport, Transport, decoded_result};

@@ -5,7 +5,7 @@ use std::fmt;
 
 use futures_util::FutureExt as _;
 use futures_util::future::{LocalBoxFuture, ready};
-use proto::value::Value;
+use proto::value::{EncodedValue, Value};
 use thiserror::Error;
 
 /// Carries a call to a plugin and brings the answer back.
@@ -30,11 +30,8 @@ pub struct NoTransport;
 
 impl Transport for NoTransport {
     fn invoke(&self, call: Call) -> Result<Value, CallError> {
-        Err(CallError {
-            code: CallErrorCode::BridgeUnreachable,
-            message: format!("no session is open, so {} cannot be called", call.module),
-            stderr: String::new(),
-        })
+        let message = format!("no session is open, so {} cannot be called", call.module);
+        Err(CallError::new(CallErrorCode::BridgeUnreachable, message))
     }
 }
 
@@ -51,6 +48,31 @@ pub struct Call {
     pub args: Vec<Value>,
 }
 
+impl Call {
+    /// The arguments as every wire carries them.
+    ///
+    /// # Errors
+    /// When they break a limit of values.
+    pub fn encoded_args(&self) -> Result<Vec<EncodedValue>, CallError> {
+        let args: Result<_, _> = self.args.iter().map(EncodedValue::try_from).collect();
+        args.map_err(|error| {
+            let message = format!("encode the arguments: {error}");
+            CallError::new(CallErrorCode::LimitReached, message)
+        })
+    }
+}
+
+/// Reads what a plugin answered.
+///
+/// # Errors
+/// When it breaks a limit of values.
+pub fn decoded_result(result: EncodedValue) -> Result<Value, CallError> {
+    Value::try_from(result).map_err(|error| {
+        let message = format!("read the plugin's result: {error}");
+        CallError::new(CallErrorCode::LimitReached, message)
+    })
+}
+
 /// Why a call has no result. The script sees a `PluginError`.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error("{message}")]
@@ -61,6 +83,17 @@ pub struct CallError {
     pub message: String,
     /// The last lines of the plugin's standard error; may be empty.
     pub stderr: String,
+}
+
+impl CallError {
+    /// A failure of which the plugin wrote nothing.
+    pub fn new(code: CallErrorCode, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            message: message.into(),
+            stderr: String::new(),
+        }
+    }
 }
 
 /// The kinds of failure. Their text is stable: scripts compare it.

@@ -6,9 +6,9 @@ use prost::Message as _;
 use proto::browser::sessions_client::SessionsClient;
 use proto::browser::{InvokeRequest, InvokeResponse};
 use proto::limits::MAX_BROWSER_MESSAGE;
-use proto::value::{EncodedValue, Value};
+use proto::value::Value;
 use tonic::Status;
-use web_runtime::{Call, CallError, CallErrorCode, Transport};
+use web_runtime::{Call, CallError, CallErrorCode, Transport, decoded_result};
 
 use crate::console_sink::PageConsole;
 use crate::fault::call_error;
@@ -57,17 +57,7 @@ impl Transport for BridgeTransport {
 
 impl BridgeTransport {
     fn request(&self, call: Call) -> Result<InvokeRequest, CallError> {
-        let args = call
-            .args
-            .iter()
-            .map(EncodedValue::try_from)
-            .collect::<Result<_, _>>();
-        let args = args.map_err(|error| {
-            failure(
-                CallErrorCode::LimitReached,
-                format!("encode the arguments: {error}"),
-            )
-        })?;
+        let args = call.encoded_args()?;
         let request = InvokeRequest {
             session_id: self.session_id.clone(),
             module_name: call.module,
@@ -77,7 +67,7 @@ impl BridgeTransport {
         };
         let size = request.encoded_len();
         if size > MAX_BROWSER_MESSAGE {
-            return Err(failure(
+            return Err(CallError::new(
                 CallErrorCode::MessageTooLarge,
                 format!(
                     "the arguments take {size} bytes, and a call may take {MAX_BROWSER_MESSAGE}; pass less, or in several calls"
@@ -90,20 +80,7 @@ impl BridgeTransport {
 
 fn result(answer: Result<tonic::Response<InvokeResponse>, Status>) -> Result<Value, CallError> {
     match answer.map_err(|status| call_error(&status))?.into_inner().result {
-        Some(result) => Value::try_from(result).map_err(|error| {
-            failure(
-                CallErrorCode::LimitReached,
-                format!("read the plugin's result: {error}"),
-            )
-        }),
+        Some(result) => decoded_result(result),
         None => Ok(Value::Null),
-    }
-}
-
-fn failure(code: CallErrorCode, message: String) -> CallError {
-    CallError {
-        code,
-        message,
-        stderr: String::new(),
     }
 }

@@ -3,8 +3,8 @@
 use bridge_host::{CallError as PluginError, InvokeError};
 use futures_util::FutureExt as _;
 use futures_util::future::{LocalBoxFuture, ready};
-use proto::value::{EncodedValue, Value};
-use web_runtime::{Call, CallError, CallErrorCode, Transport};
+use proto::value::Value;
+use web_runtime::{Call, CallError, CallErrorCode, Transport, decoded_result};
 
 use super::bridge::{Answer, Bridge, Invocation};
 use super::patience::Patience;
@@ -28,9 +28,9 @@ impl Transport for Calls {
     fn invoke(&self, call: Call) -> Result<Value, CallError> {
         match self.bridge.invoke(invocation(call)?, &self.patience) {
             Some(answer) => result(answer),
-            None => Err(failure(
+            None => Err(CallError::new(
                 CallErrorCode::SessionNotFound,
-                "the call was stopped".to_owned(),
+                "the call was stopped",
             )),
         }
     }
@@ -49,17 +49,7 @@ impl Transport for Calls {
 }
 
 fn invocation(call: Call) -> Result<Invocation, CallError> {
-    let args = call
-        .args
-        .iter()
-        .map(EncodedValue::try_from)
-        .collect::<Result<_, _>>();
-    let args = args.map_err(|error| {
-        failure(
-            CallErrorCode::LimitReached,
-            format!("encode the arguments: {error}"),
-        )
-    })?;
+    let args = call.encoded_args()?;
     Ok(Invocation {
         module: call.module,
         export: call.export,
@@ -69,12 +59,7 @@ fn invocation(call: Call) -> Result<Invocation, CallError> {
 }
 
 fn result(answer: Answer) -> Result<Value, CallError> {
-    Value::try_from(answer.map_err(failed)?).map_err(|error| {
-        failure(
-            CallErrorCode::LimitReached,
-            format!("read the plugin's result: {error}"),
-        )
-    })
+    decoded_result(answer.map_err(failed)?)
 }
 
 /// The host's error, as scripts see it.
@@ -106,16 +91,5 @@ fn code_of(error: &PluginError) -> CallErrorCode {
 }
 
 fn shutting_down() -> CallError {
-    failure(
-        CallErrorCode::ShuttingDown,
-        "the plugin host is shutting down".to_owned(),
-    )
-}
-
-fn failure(code: CallErrorCode, message: String) -> CallError {
-    CallError {
-        code,
-        message,
-        stderr: String::new(),
-    }
+    CallError::new(CallErrorCode::ShuttingDown, "the plugin host is shutting down")
 }

@@ -52,15 +52,7 @@ fn no_script_hangs_or_crashes_the_engine() {
 
 #[test]
 fn what_nobody_needs_any_more_does_not_count() {
-    let surroundings = Surroundings {
-        heap: Some(&HEAP),
-        ..Surroundings::new(
-            FakePlugins::catalog(),
-            Rc::new(FakePlugins::default()),
-            Rc::new(Recorder::default()),
-        )
-    };
-    let mut realm = Realm::new(Profile::Interactive, surroundings).unwrap();
+    let mut realm = Realm::new(Profile::Interactive, bounded()).unwrap();
     // Two gigabytes in all, which the engine's own collector does not see.
     let source = "let made = 0; for (let i = 0; i < 200; i++) made += new Uint8Array(1e7).length; made";
     assert_eq!(value(run(&mut realm, source)), "2000000000");
@@ -71,12 +63,7 @@ fn ends(name: &str, source: &str) {
     let pace = Rc::new(StopsAt(Cell::new(None)));
     let surroundings = Surroundings {
         pace: pace.clone(),
-        heap: Some(&HEAP),
-        ..Surroundings::new(
-            FakePlugins::catalog(),
-            Rc::new(FakePlugins::default()),
-            Rc::new(Recorder::default()),
-        )
+        ..bounded()
     };
     let mut realm = Realm::new(Profile::Interactive, surroundings).unwrap();
     let stop = Instant::now() + PATIENCE;
@@ -99,4 +86,16 @@ fn ends(name: &str, source: &str) {
         "const after = await Promise.resolve([1, 2].map(String).join()); after",
     );
     assert_eq!(value(next), "\"1,2\"", "after {name}");
+}
+
+/// With a bound on memory.
+fn bounded() -> Surroundings {
+    Surroundings {
+        heap: Some(&HEAP),
+        ..Surroundings::new(
+            FakePlugins::catalog(),
+            Rc::new(FakePlugins::default()),
+            Rc::new(Recorder::default()),
+        )
+    }
 }
