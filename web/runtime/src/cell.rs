@@ -18,6 +18,7 @@ use crate::depth;
 use crate::lines::Lines;
 use crate::rewritten::{Edit, Rewritten};
 use crate::script_error::ScriptError;
+use crate::stack_check;
 pub(crate) use bindings::{Bindings, without_marks};
 use imports::Import;
 
@@ -75,6 +76,7 @@ impl Cell {
         let lines = Lines::of(&masked);
         let mut edits = walk::edits(&body, &masked, &lines, &interner, &declared);
         edits.extend(imports.iter().map(|import| import.edit(source, &declared)));
+        edits.extend(stack_check::edits(&body, &lines));
         let rewritten = Rewritten::new(source, edits);
         if let Err(error) = parse_script(rewritten.text()) {
             return Err(ScriptError::from_parser(&error, rewritten.text(), file).moved(&rewritten));
@@ -124,8 +126,11 @@ pub(crate) fn parse_script(source: &str) -> Result<boa_engine::ast::Script, pars
     Parser::new(Source::from_bytes(source)).parse_script(&Scope::new_global(), &mut Interner::default())
 }
 
-/// A function's body is what a cell is like: it may await, and its statements are those of a script.
-fn parse_body(source: &str, interner: &mut Interner) -> Result<FunctionBody, parser::Error> {
+/// Parses a function's body, which is what a cell is like: it may await, and its statements are those of a script.
+///
+/// # Errors
+/// The parser's own error, which has the place.
+pub(crate) fn parse_body(source: &str, interner: &mut Interner) -> Result<FunctionBody, parser::Error> {
     let mut parse = |allow_await| {
         Parser::new(Source::from_bytes(source)).parse_function_body(interner, false, allow_await)
     };

@@ -1,23 +1,27 @@
 //! `require` of the user's documents: JSON is data, and anything else a CommonJS module: a function's body with
 //! `exports`, `module`, `require`, `__filename` and `__dirname`.
 
+use std::borrow::Cow;
 use std::path::Path;
 use std::rc::Rc;
 
+use boa_engine::interner::Interner;
 use boa_engine::object::FunctionObjectBuilder;
 use boa_engine::{
     Context, JsArgs as _, JsNativeError, JsObject, JsResult, JsString, JsValue, NativeFunction, Script,
     Source, js_string,
 };
 
-use crate::cell::parse_script;
+use crate::cell::{parse_body, parse_script};
 use crate::depth;
 use crate::documents::Documents;
 use crate::frames::Sources;
 use crate::inspect::{own_value, text_property};
+use crate::lines::Lines;
 use crate::require;
 use crate::rewritten::{Edit, Rewritten};
 use crate::script_error::ScriptError;
+use crate::stack_check;
 
 const HEAD: &str = "(function (exports, require, module, __filename, __dirname) { ";
 const TAIL: &str = "\n})";
@@ -85,15 +89,7 @@ pub(crate) fn create(name: &str, context: &mut Context) -> JsResult<JsObject> {
 pub(crate) fn run(name: &str, source: &str, module: &JsObject, context: &mut Context) -> JsResult<()> {
     let syntax = |message: String| JsNativeError::syntax().with_message(message);
     depth::check(source).map_err(|fault| syntax(format!("{name}: {}", fault.message)))?;
-    let mut edits = vec![Edit::insert(0, HEAD), Edit::insert(source.len(), TAIL)];
-    if source.starts_with("#!") {
-        edits[0] = Edit {
-            start: 0,
-            end: 2,
-            text: format!("{HEAD}//"),
-        };
-    }
-    let wrapped = Rewritten::new(source, edits);
+    let wrapped = wrapped(source);
     if let Err(error) = parse_script(wrapped.text()) {
         let error = ScriptError::from_parser(&error, wrapped.text(), name).moved(&wrapped);
         let place = error
@@ -121,6 +117,31 @@ pub(crate) fn run(name: &str, source: &str, module: &JsObject, context: &mut Con
         JsString::from(folder).into(),
     ];
     function.call(&exports, &args, context).map(drop)
+}
+
+/// The source as an expression that is a function.
+fn wrapped(source: &str) -> Rewritten {
+    let is_program = source.starts_with("#!");
+    let body = if is_program {
+        Cow::Owned(source.replacen("#!", "//", 1))
+    } else {
+        Cow::Borrowed(source)
+    };
+    // What cannot be parsed is told when it is wrapped.
+    let mut edits = parse_body(&body, &mut Interner::default())
+        .map(|tree| stack_check::edits(&tree, &Lines::of(&body)))
+        .unwrap_or_default();
+    edits.push(if is_program {
+        Edit {
+            start: 0,
+            end: 2,
+            text: format!("{HEAD}//"),
+        }
+    } else {
+        Edit::insert(0, HEAD)
+    });
+    edits.push(Edit::insert(source.len(), TAIL));
+    Rewritten::new(source, edits)
 }
 
 /// The `require` of one module: relative names are relative to it.

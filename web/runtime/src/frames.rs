@@ -12,6 +12,7 @@ use crate::limits::BACKTRACE;
 use crate::realm::INTERNAL_FILE;
 use crate::rewritten::Rewritten;
 use crate::script_error::Position;
+use crate::stack_check::CHECKING;
 use crate::tokens::Tokens;
 
 /// The native part of a top-level `await`, which is no function of the user's.
@@ -137,7 +138,7 @@ impl Sources {
         }
         let function = without_marks(function);
         if place == "native" {
-            return (![WAITING, QUEUE].contains(&function.as_str())).then_some(Frame {
+            return (![WAITING, QUEUE, CHECKING].contains(&function.as_str())).then_some(Frame {
                 function,
                 place: None,
             });

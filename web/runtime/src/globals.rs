@@ -7,6 +7,7 @@ use boa_engine::{Context, JsResult};
 use crate::realm::Surroundings;
 use crate::{
     arguments, console, display, docs, guards, host_api, inspect, plugin_error, plugin_module, require,
+    stack_check,
 };
 
 /// Defines the host objects.
@@ -16,6 +17,7 @@ use crate::{
 pub(crate) fn register(surroundings: &Surroundings, context: &mut Context) -> JsResult<()> {
     inspect::register(context);
     guards::register(context)?;
+    stack_check::register(context)?;
     console::register(Rc::clone(&surroundings.console), context)?;
     host_api::register(context)?;
     display::register(context)?;

@@ -55,7 +55,10 @@ fn guard_method(object: &JsObject, name: &str, guard: Guard, context: &mut Conte
 }
 
 /// Replaces a method by one of the same name and length.
-fn replace_method(
+///
+/// # Errors
+/// When the engine cannot define a property.
+pub(crate) fn replace_method(
     object: &JsObject,
     name: &str,
     context: &mut Context,

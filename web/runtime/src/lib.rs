@@ -35,6 +35,7 @@ mod require;
 mod rewritten;
 mod script_error;
 mod spans;
+mod stack_check;
 mod tokens;
 mod transport;
 mod uncaught;

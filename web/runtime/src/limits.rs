@@ -7,12 +7,24 @@ use proto::limits as wire;
 pub(crate) const SOURCE_DEPTH: u32 = 512;
 /// How many operators, calls and property accesses one expression may chain.
 pub(crate) const SOURCE_CHAIN: u32 = 1_000;
-/// Calls inside calls; two for each that a built-in function, a getter or a proxy makes. In a browser a worker has a
-/// stack of some 1 MB for compiled code, of which the deepest forms of recursion take most at 512.
+/// Calls inside calls, as functions of the user check it themselves.
+pub(crate) const CALLS: usize = 10_000;
+/// Bytes of stack for calls inside calls where built-in functions, getters or proxies call. In a browser a worker has some
+/// 1 MB for compiled code, which nobody can measure; this much beside it goes along with most of that.
+#[cfg(target_family = "wasm")]
+pub(crate) const CALL_STACK: usize = 512 * 1024;
+/// Bytes of stack for calls inside calls where built-in functions, getters or proxies call.
+#[cfg(not(target_family = "wasm"))]
+pub(crate) const CALL_STACK: usize = 128 * 1024 * 1024;
+/// Bytes of stack that a call by a built-in function takes at least.
+pub(crate) const CALL_STACK_LEAST: usize = 512;
+/// Calls inside calls of functions that check nothing; two for each that a built-in function, a getter or a proxy
+/// makes. The deepest forms of recursion take most of a worker's stack at 512.
 #[cfg(target_family = "wasm")]
 pub(crate) const RECURSION: usize = 512;
-/// Calls inside calls; two for each that a built-in function, a getter or a proxy makes. The deepest forms of recursion
-/// take less than 64 MiB of stack at 10,000, even where the engine is not optimised.
+/// Calls inside calls of functions that check nothing; two for each that a built-in function, a getter or a proxy
+/// makes. The deepest forms of recursion take less than 64 MiB of stack at 10,000, even where the engine is not
+/// optimised.
 #[cfg(not(target_family = "wasm"))]
 pub(crate) const RECURSION: usize = 10_000;
 /// Arguments and variables of all calls under way. The engine keeps some of each call that threw until the function
@@ -38,11 +50,15 @@ pub(crate) const CHAIN_LENGTH: usize = 500;
 pub(crate) const DATA_DEPTH: usize = 500;
 /// Bytes that the values of a realm take, where its program counts them.
 pub(crate) const MEMORY: u64 = 512 * 1024 * 1024;
-/// Bytes that a program with a realm takes before it ends. One stroke of a script may double the largest value.
+/// Bytes that a program with a realm takes before it ends. One stroke of a script may double the largest value, and the
+/// old one is still there.
 pub(crate) const MEMORY_AT_ONCE: usize = 2 * 1024 * 1024 * 1024;
-/// The work of the engine between two looks at the stop flag and at the memory, in its own units. What operators make
-/// in between must not fill the memory.
-pub(crate) const OPCODE_BUDGET: u32 = 2_000;
+/// The work of the engine between two looks at the memory, in its own units: one operator that joins texts. Of two, each
+/// could double the largest value.
+pub(crate) const OPCODE_BUDGET: u32 = 2;
+/// How often the memory is looked at between two looks at the stop flag and at what arrived. A prime: else a short loop
+/// would always be stopped at the same step, which may be one without a place.
+pub(crate) const BUDGETS_AT_ONCE: u32 = 499;
 
 /// A limit, as people are told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

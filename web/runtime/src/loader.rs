@@ -15,8 +15,12 @@ use proto::manifest::NAMESPACE;
 use crate::commonjs::{self, is_json, read};
 use crate::depth;
 use crate::documents::Documents;
+use crate::frames::Sources;
+use crate::lines::Lines;
 use crate::require;
+use crate::rewritten::Rewritten;
 use crate::script_error::ScriptError;
+use crate::stack_check;
 
 /// The loader of one realm.
 pub(crate) struct Loader {
@@ -61,20 +65,20 @@ impl Loader {
         depth::check(&source)
             .map_err(|fault| JsNativeError::syntax().with_message(format!("{name}: {}", fault.message)))?;
         // The engine's error of a whole document has no place, so the parser is asked first.
-        if let Err(error) = parse_module(&source) {
+        let tree = parse_module(&source).map_err(|error| {
             let error = ScriptError::from_parser(&error, &source, name);
             let place = error
                 .place
                 .map_or_else(|| name.to_owned(), |place| place.to_string());
-            return Err(JsNativeError::syntax()
-                .with_message(format!("{place}: {}", error.message))
-                .into());
+            JsNativeError::syntax().with_message(format!("{place}: {}", error.message))
+        })?;
+        let checked = Rewritten::new(&source, stack_check::edits(&tree, &Lines::of(&source)));
+        let input = Source::from_bytes(checked.text()).with_path(Path::new(name));
+        let module = Module::parse(input, None, context)?;
+        if let Some(sources) = Sources::of(context) {
+            sources.add(name.to_owned(), checked);
         }
-        Module::parse(
-            Source::from_bytes(&source).with_path(Path::new(name)),
-            None,
-            context,
-        )
+        Ok(module)
     }
 }
 

@@ -113,7 +113,7 @@ class A { static [Symbol.hasInstance](value) { return value instanceof A } }
 ({}) instanceof A
 // way: recursion through a promise (error)
 function f() { return new Promise(f) }
-f()
+await f()
 // way: recursion through an event (error)
 const target = new EventTarget()
 target.addEventListener("again", () => target.dispatchEvent(new Event("again")))
@@ -179,3 +179,14 @@ for (;;) all.push(text + all.length)
 // way: errors about memory that are swallowed (error)
 const all = []
 for (;;) try { all.push(new Uint8Array(1e7)) } catch { all.push(1) }
+// way: a text that doubles (error)
+let text = "x"
+for (;;) text += text
+// way: a text that doubles in a function (error)
+(function () { let text = "abc"; while (true) { text = text + text; text = text + text } })()
+// way: a text that doubles in a template (error)
+let text = "\u{1f600}"
+for (;;) text = `${text}${text}`
+// way: a text that grows at both ends (error)
+let text = "x".repeat(1e6)
+for (;;) text = "a" + text + text

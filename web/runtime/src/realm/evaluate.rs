@@ -9,7 +9,7 @@ use boa_engine::{Context, JsError, JsResult, JsValue, Script};
 use futures_util::future::{Either, select};
 
 use crate::jobs::{Jobs, Rest};
-use crate::limits::OPCODE_BUDGET;
+use crate::limits::{BUDGETS_AT_ONCE, OPCODE_BUDGET};
 use crate::pace::Pace;
 use crate::realm::memory::Memory;
 use crate::realm::stop;
@@ -42,8 +42,13 @@ pub(super) async fn script(
 ) -> Evaluated {
     let mut evaluation = pin!(script.evaluate_async_with_budget(context, OPCODE_BUDGET));
     loop {
-        if let Poll::Ready(result) = poll_now(evaluation.as_mut()) {
-            return Evaluated::Done(result);
+        for _ in 0..BUDGETS_AT_ONCE {
+            if let Poll::Ready(result) = poll_now(evaluation.as_mut()) {
+                return Evaluated::Done(result);
+            }
+            if let Err(limit) = memory.check() {
+                return Evaluated::Cut(Cut::Limit(limit));
+            }
         }
         if let Err(cut) = look_up(pace, memory) {
             return Evaluated::Cut(cut);

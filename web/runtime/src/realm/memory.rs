@@ -11,7 +11,7 @@ use crate::limits::MEMORY;
 
 /// The engine's collector knows the sizes of objects but not of what they hold, so it is called where that is much.
 const COLLECT_FROM: u64 = 64 * 1024 * 1024;
-/// How much more is given to a realm that has too much already.
+/// How much more is given to a realm that has too much already, or nearly.
 const GRACE: u64 = 16 * 1024 * 1024;
 
 /// The memory of a realm; without a heap it has no bound.
@@ -33,23 +33,16 @@ impl Memory {
         })
     }
 
-    /// Goes on, unless the values take too much.
+    /// Goes on, unless the values take too much. Asked after nearly every step of the engine, so it must be cheap.
     ///
     /// # Errors
     /// A `RangeError`.
+    #[inline]
     pub(crate) fn check(&self) -> JsResult<()> {
-        let Some(heap) = self.heap else { return Ok(()) };
-        if heap.in_use() < self.collect_at.get() {
-            return Ok(());
+        match self.heap {
+            Some(heap) if heap.in_use() >= self.collect_at.get() => self.collect(heap),
+            _ => Ok(()),
         }
-        boa_gc::force_collect();
-        let live = heap.in_use();
-        if live <= MEMORY {
-            self.collect_at.set(COLLECT_FROM.max(live + live / 2));
-            return Ok(());
-        }
-        self.collect_at.set(live + GRACE);
-        Err(exhausted(live))
     }
 
     /// The same for the realm of a context.
@@ -60,6 +53,20 @@ impl Memory {
         context
             .get_data::<Rc<Self>>()
             .map_or(Ok(()), |memory| memory.check())
+    }
+
+    /// Frees what nobody needs, and looks at the rest.
+    #[cold]
+    fn collect(&self, heap: &Heap) -> JsResult<()> {
+        boa_gc::force_collect();
+        let live = heap.in_use();
+        if live <= MEMORY {
+            let next = (live + live / 2).min(MEMORY).max(live + GRACE);
+            self.collect_at.set(COLLECT_FROM.max(next));
+            return Ok(());
+        }
+        self.collect_at.set(live + GRACE);
+        Err(exhausted(live))
     }
 }
 

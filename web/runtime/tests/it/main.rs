@@ -15,12 +15,13 @@ mod opened;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
-use std::{env, fs};
+use std::{env, fs, thread};
 
 use fakes::{FakeDocuments, FakePlugins, Recorder};
 use futures_util::FutureExt as _;
 use web_runtime::{
-    Catalog, Heap, NoTransport, Outcome, Position, Profile, Realm, ScriptError, Surroundings, frame_lines,
+    Catalog, Heap, NoTransport, Outcome, Position, Profile, Realm, ScriptError, Surroundings, THREAD_STACK,
+    frame_lines,
 };
 
 /// Counts what the realms of these tests take, as the allocators of programs do.
@@ -29,6 +30,13 @@ pub(crate) static HEAP: Heap = Heap::new(|| {});
 
 #[test]
 fn scripts_show_what_their_out_files_say() {
+    let on_its_thread = thread::Builder::new()
+        .stack_size(THREAD_STACK)
+        .spawn(compare_scripts);
+    on_its_thread.unwrap().join().unwrap();
+}
+
+fn compare_scripts() {
     let mut differing = String::new();
     let scripts = scripts();
     assert!(scripts.len() >= 150, "only {} scripts found", scripts.len());

@@ -1,0 +1,10 @@
+const required = require("./lib/endless.js")
+import whole, { endless, throws } from "./lib/endless.mjs"
+for (const f of [required.endless, endless, () => whole(1)]) {
+  try { f() } catch (error) { console.log(error.name, error.message) }
+}
+console.log(String(required.endless), String(endless))
+// cell
+required.throws(1)
+// cell
+throws(1)

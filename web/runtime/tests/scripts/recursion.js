@@ -1,8 +1,0 @@
-function forever() {
-  forever()
-}
-try {
-  forever()
-} catch {
-  console.log("not reached")
-}
