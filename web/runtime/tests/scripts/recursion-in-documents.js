@@ -1,5 +1,5 @@
-const required = require("./lib/endless.js")
-import whole, { endless, throws } from "./lib/endless.mjs"
+const required = require("./lib/endless.cjs")
+import whole, { endless, throws } from "./lib/endless.js"
 for (const f of [required.endless, endless, () => whole(1)]) {
   try { f() } catch (error) { console.log(error.name, error.message) }
 }
