@@ -9,22 +9,20 @@ pub(crate) const SOURCE_DEPTH: u32 = 512;
 pub(crate) const SOURCE_CHAIN: u32 = 1_000;
 /// Calls inside calls, as functions of the user check it themselves.
 pub(crate) const CALLS: usize = 10_000;
-/// Bytes of stack for calls inside calls where built-in functions, getters or proxies call. In a browser a worker has some
-/// 1 MB for compiled code, which nobody can measure; this much beside it goes along with most of that.
+/// Calls inside calls that a built-in function, a getter or a proxy makes. In a browser a worker has a stack of some 1 MB
+/// for compiled code, of which the deepest forms of recursion take all at 320.
 #[cfg(target_family = "wasm")]
-pub(crate) const CALL_STACK: usize = 512 * 1024;
-/// Bytes of stack for calls inside calls where built-in functions, getters or proxies call.
+pub(crate) const NESTED_CALLS: usize = 256;
+/// Calls inside calls that a built-in function, a getter or a proxy makes. The deepest forms of recursion take less than
+/// 64 MiB of stack, even where the engine is not optimised.
 #[cfg(not(target_family = "wasm"))]
-pub(crate) const CALL_STACK: usize = 128 * 1024 * 1024;
-/// Bytes of stack that a call by a built-in function takes at least.
-pub(crate) const CALL_STACK_LEAST: usize = 512;
+pub(crate) const NESTED_CALLS: usize = 5_000;
 /// Calls inside calls of functions that check nothing; two for each that a built-in function, a getter or a proxy
-/// makes. The deepest forms of recursion take most of a worker's stack at 512.
+/// makes.
 #[cfg(target_family = "wasm")]
 pub(crate) const RECURSION: usize = 512;
 /// Calls inside calls of functions that check nothing; two for each that a built-in function, a getter or a proxy
-/// makes. The deepest forms of recursion take less than 64 MiB of stack at 10,000, even where the engine is not
-/// optimised.
+/// makes.
 #[cfg(not(target_family = "wasm"))]
 pub(crate) const RECURSION: usize = 10_000;
 /// Arguments and variables of all calls under way. The engine keeps some of each call that threw until the function
