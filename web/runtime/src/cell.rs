@@ -14,11 +14,11 @@ use boa_engine::ast::scope::Scope;
 use boa_engine::interner::{Interner, Sym};
 use boa_engine::parser::{self, Parser};
 
+use crate::checks;
 use crate::depth;
 use crate::lines::Lines;
 use crate::rewritten::{Edit, Rewritten};
 use crate::script_error::ScriptError;
-use crate::stack_check;
 pub(crate) use bindings::{Bindings, without_marks};
 use imports::Import;
 
@@ -76,7 +76,9 @@ impl Cell {
         let lines = Lines::of(&masked);
         let mut edits = walk::edits(&body, &masked, &lines, &interner, &declared);
         edits.extend(imports.iter().map(|import| import.edit(source, &declared)));
-        edits.extend(stack_check::edits(&body, &lines));
+        edits.extend(checks::edits(&body, &lines, &interner, |name| {
+            declared.alias(&name).unwrap_or(name)
+        }));
         let rewritten = Rewritten::new(source, edits);
         if let Err(error) = parse_script(rewritten.text()) {
             return Err(ScriptError::from_parser(&error, rewritten.text(), file).moved(&rewritten));

@@ -2,6 +2,7 @@
 //! `exports`, `module`, `require`, `__filename` and `__dirname`.
 
 use std::borrow::Cow;
+use std::convert::identity;
 use std::path::Path;
 use std::rc::Rc;
 
@@ -13,6 +14,7 @@ use boa_engine::{
 };
 
 use crate::cell::{parse_body, parse_script};
+use crate::checks;
 use crate::depth;
 use crate::documents::Documents;
 use crate::frames::Sources;
@@ -21,7 +23,6 @@ use crate::lines::Lines;
 use crate::require;
 use crate::rewritten::{Edit, Rewritten};
 use crate::script_error::ScriptError;
-use crate::stack_check;
 
 const HEAD: &str = "(function (exports, require, module, __filename, __dirname) { ";
 const TAIL: &str = "\n})";
@@ -128,8 +129,9 @@ fn wrapped(source: &str) -> Rewritten {
         Cow::Borrowed(source)
     };
     // What cannot be parsed is told when it is wrapped.
-    let mut edits = parse_body(&body, &mut Interner::default())
-        .map(|tree| stack_check::edits(&tree, &Lines::of(&body)))
+    let mut interner = Interner::default();
+    let mut edits = parse_body(&body, &mut interner)
+        .map(|tree| checks::edits(&tree, &Lines::of(&body), &interner, identity))
         .unwrap_or_default();
     edits.push(if is_program {
         Edit {

@@ -8,11 +8,11 @@ use std::rc::Rc;
 use boa_engine::Context;
 
 use crate::cell::without_marks;
+use crate::checks::CHECKING;
 use crate::limits::BACKTRACE;
 use crate::realm::INTERNAL_FILE;
 use crate::rewritten::Rewritten;
 use crate::script_error::Position;
-use crate::stack_check::CHECKING;
 use crate::tokens::Tokens;
 
 /// The native part of a top-level `await`, which is no function of the user's.

@@ -6,8 +6,8 @@ use boa_engine::{Context, JsResult};
 
 use crate::realm::Surroundings;
 use crate::{
-    arguments, console, display, docs, guards, host_api, inspect, plugin_error, plugin_module, require,
-    stack_check,
+    arguments, checks, console, display, docs, guards, host_api, inspect, plugin_error, plugin_module,
+    require,
 };
 
 /// Defines the host objects.
@@ -17,7 +17,7 @@ use crate::{
 pub(crate) fn register(surroundings: &Surroundings, context: &mut Context) -> JsResult<()> {
     inspect::register(context);
     guards::register(context)?;
-    stack_check::register(context)?;
+    checks::register(context)?;
     console::register(Rc::clone(&surroundings.console), context)?;
     host_api::register(context)?;
     display::register(context)?;

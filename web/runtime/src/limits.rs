@@ -51,12 +51,12 @@ pub(crate) const MEMORY: u64 = 512 * 1024 * 1024;
 /// Bytes that a program with a realm takes before it ends. One stroke of a script may double the largest value, and the
 /// old one is still there.
 pub(crate) const MEMORY_AT_ONCE: usize = 2 * 1024 * 1024 * 1024;
-/// The work of the engine between two looks at the memory, in its own units: one operator that joins texts. Of two, each
+/// The work of the engine between two looks at the memory, in its own units: one or two operators that join texts. Each
 /// could double the largest value.
-pub(crate) const OPCODE_BUDGET: u32 = 2;
+pub(crate) const OPCODE_BUDGET: u32 = 8;
 /// How often the memory is looked at between two looks at the stop flag and at what arrived. A prime: else a short loop
 /// would always be stopped at the same step, which may be one without a place.
-pub(crate) const BUDGETS_AT_ONCE: u32 = 499;
+pub(crate) const BUDGETS_AT_ONCE: u32 = 251;
 
 /// A limit, as people are told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

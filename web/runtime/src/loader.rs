@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::convert::identity;
 use std::path::Path;
 use std::rc::Rc;
 
@@ -12,6 +13,7 @@ use boa_engine::parser::{self, Parser};
 use boa_engine::{Context, JsNativeError, JsResult, JsString, JsValue, Module, Source, js_string};
 use proto::manifest::NAMESPACE;
 
+use crate::checks;
 use crate::commonjs::{self, is_json, read};
 use crate::depth;
 use crate::documents::Documents;
@@ -20,7 +22,6 @@ use crate::lines::Lines;
 use crate::require;
 use crate::rewritten::Rewritten;
 use crate::script_error::ScriptError;
-use crate::stack_check;
 
 /// The loader of one realm.
 pub(crate) struct Loader {
@@ -65,14 +66,16 @@ impl Loader {
         depth::check(&source)
             .map_err(|fault| JsNativeError::syntax().with_message(format!("{name}: {}", fault.message)))?;
         // The engine's error of a whole document has no place, so the parser is asked first.
-        let tree = parse_module(&source).map_err(|error| {
+        let mut interner = Interner::default();
+        let tree = parse_module(&source, &mut interner).map_err(|error| {
             let error = ScriptError::from_parser(&error, &source, name);
             let place = error
                 .place
                 .map_or_else(|| name.to_owned(), |place| place.to_string());
             JsNativeError::syntax().with_message(format!("{place}: {}", error.message))
         })?;
-        let checked = Rewritten::new(&source, stack_check::edits(&tree, &Lines::of(&source)));
+        let edits = checks::edits(&tree, &Lines::of(&source), &interner, identity);
+        let checked = Rewritten::new(&source, edits);
         let input = Source::from_bytes(checked.text()).with_path(Path::new(name));
         let module = Module::parse(input, None, context)?;
         if let Some(sources) = Sources::of(context) {
@@ -95,8 +98,8 @@ impl ModuleLoader for Loader {
     }
 }
 
-fn parse_module(source: &str) -> Result<boa_engine::ast::Module, parser::Error> {
-    Parser::new(Source::from_bytes(source)).parse_module(&Scope::new_global(), &mut Interner::default())
+fn parse_module(source: &str, interner: &mut Interner) -> Result<boa_engine::ast::Module, parser::Error> {
+    Parser::new(Source::from_bytes(source)).parse_module(&Scope::new_global(), interner)
 }
 
 /// A plugin's module with its exports by name, and whole as the default.

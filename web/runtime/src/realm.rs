@@ -26,7 +26,7 @@ use crate::jobs::{self, Jobs};
 use crate::loader::Loader;
 use crate::script_error::ScriptError;
 use crate::uncaught::{self, Uncaught};
-use crate::{depth, globals, inspect, limits, stack_check};
+use crate::{checks, depth, globals, inspect, limits};
 use evaluate::{Cut, Evaluated};
 pub(crate) use memory::Memory;
 pub use outcome::{Outcome, PastCell};
@@ -202,7 +202,7 @@ impl Realm {
     }
 
     async fn evaluate(&mut self, script: &Script) -> Outcome {
-        stack_check::begin(self.frames_left, &mut self.context);
+        checks::begin(self.frames_left, &mut self.context);
         let pace = &*self.surroundings.pace;
         let evaluated = evaluate::script(script, &mut self.context, &self.jobs, pace, &self.memory).await;
         let result = match evaluated {
@@ -252,7 +252,7 @@ impl Realm {
 
     /// Does whatever can be done now.
     async fn drain(&mut self) -> Result<(), Cut> {
-        stack_check::begin(self.frames_left, &mut self.context);
+        checks::begin(self.frames_left, &mut self.context);
         let drained = evaluate::drain(
             &mut self.context,
             &self.jobs,
@@ -294,7 +294,7 @@ impl Realm {
         };
         // The engine cannot take the frames of a stopped cell away; later cells must not count them as their own.
         self.frames_left = depth;
-        stack_check::begin(depth, &mut self.context);
+        checks::begin(depth, &mut self.context);
         self.sources.add_stopped(&frames);
         Outcome::Stopped(place)
     }

@@ -187,6 +187,19 @@ for (;;) text += text
 // way: a text that doubles in a template (error)
 let text = "\u{1f600}"
 for (;;) text = `${text}${text}`
-// way: a text that grows at both ends (error)
-let text = "x".repeat(1e6)
-for (;;) text = "a" + text + text
+// way: a text that doubles in a callback (error)
+let text = "x";
+[1].forEach(() => { for (;;) text += "a" + text })
+// way: a text that doubles after await (error)
+await (async () => { let text = "x"; await null; for (;;) text += text })()
+// way: a text that a function doubles (error)
+const twice = (text) => text + text
+for (let text = "x"; ;) text = twice(text)
+// way: a text that doubles in a property (error)
+const all = { text: "x" }
+for (;;) all.text += all.text
+// way: texts that make each other longer (error)
+let [one, two] = ["x", "y"]
+for (;;) { one += two; two += one }
+// way: texts like Fibonacci's numbers (error)
+(function () { let one = "x", two = "y"; for (;;) [one, two] = [two, one + two] })()

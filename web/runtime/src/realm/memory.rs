@@ -55,6 +55,22 @@ impl Memory {
             .map_or(Ok(()), |memory| memory.check())
     }
 
+    /// Goes on, if a text of so many bytes fits into the realm of a context beside everything else.
+    ///
+    /// # Errors
+    /// A `RangeError`.
+    pub(crate) fn check_room_in(context: &Context, bytes: u64) -> JsResult<()> {
+        let heap = context.get_data::<Rc<Self>>().and_then(|memory| memory.heap);
+        let wanted = || heap.map_or(0, Heap::in_use).saturating_add(bytes);
+        if wanted() > MEMORY {
+            boa_gc::force_collect();
+        }
+        match wanted() {
+            wanted if wanted > MEMORY => Err(exhausted("with this text the values in use would", wanted)),
+            _ => Ok(()),
+        }
+    }
+
     /// Frees what nobody needs, and looks at the rest.
     #[cold]
     fn collect(&self, heap: &Heap) -> JsResult<()> {
@@ -66,17 +82,16 @@ impl Memory {
             return Ok(());
         }
         self.collect_at.set(live + GRACE);
-        Err(exhausted(live))
+        Err(exhausted("the values in use", live))
     }
 }
 
-fn exhausted(live: u64) -> JsError {
+fn exhausted(what: &str, bytes: u64) -> JsError {
     const MIB: u64 = 1024 * 1024;
+    let (taken, bound) = (bytes.div_ceil(MIB), MEMORY / MIB);
     JsNativeError::range()
         .with_message(format!(
-            "out of memory: the values in use take {} MiB, and may take {} MiB",
-            live.div_ceil(MIB),
-            MEMORY / MIB
+            "out of memory: {what} take {taken} MiB, and may take {bound} MiB"
         ))
         .into()
 }

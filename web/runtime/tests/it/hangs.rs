@@ -12,7 +12,7 @@ use futures_util::future::{LocalBoxFuture, ready};
 use web_runtime::{Outcome, Pace, Profile, Realm, Surroundings, THREAD_STACK};
 
 use crate::fakes::{FakePlugins, Recorder};
-use crate::{HEAP, read, run, value};
+use crate::{FILLING, HEAP, read, run, value};
 
 /// How long each cell runs before it is stopped.
 const PATIENCE: Duration = Duration::from_millis(300);
@@ -35,6 +35,7 @@ impl Pace for StopsAt {
 
 #[test]
 fn no_script_hangs_or_crashes_the_engine() {
+    let _alone = FILLING.lock();
     let on_its_thread = thread::Builder::new().stack_size(THREAD_STACK).spawn(|| {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ways-to-hang.js");
         let ways = read(&path);
@@ -52,6 +53,7 @@ fn no_script_hangs_or_crashes_the_engine() {
 
 #[test]
 fn what_nobody_needs_any_more_does_not_count() {
+    let _alone = FILLING.lock();
     let mut realm = Realm::new(Profile::Interactive, bounded()).unwrap();
     // Two gigabytes in all, which the engine's own collector does not see.
     let source = "let made = 0; for (let i = 0; i < 200; i++) made += new Uint8Array(1e7).length; made";

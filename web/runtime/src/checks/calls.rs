@@ -1,5 +1,4 @@
-//! Where a source is checked: each function that calls others, before its first call. Whatever this module is not sure
-//! about stays as it is.
+//! Where calls are checked: each function that calls others, before its first call.
 
 use std::ops::ControlFlow;
 use std::ptr;
@@ -8,7 +7,7 @@ use boa_engine::ast::expression::access::PropertyAccess;
 use boa_engine::ast::expression::literal::{Literal, LiteralKind, PropertyDefinition};
 use boa_engine::ast::expression::operator::Conditional;
 use boa_engine::ast::expression::{
-    Call, Expression, Identifier, ImportCall, New, Optional, Spread, SuperCall, TaggedTemplate, Yield,
+    Call, Expression, ImportCall, New, Optional, Spread, SuperCall, TaggedTemplate, Yield,
 };
 use boa_engine::ast::function::{ClassDeclaration, ClassElement, ClassExpression, FunctionBody};
 use boa_engine::ast::pattern::ArrayPattern;
@@ -17,41 +16,29 @@ use boa_engine::ast::statement::{ForOfLoop, Statement, With};
 use boa_engine::ast::visitor::{VisitWith, Visitor};
 use boa_engine::ast::{Position, Spanned as _, StatementListItem};
 
-use super::name;
-use crate::lines::Lines;
+use super::places::{Places, statement};
 use crate::rewritten::Edit;
-use crate::script_error;
 
-/// The checks that the functions of a source get, as its parser has read it.
-pub(crate) fn edits(tree: &impl VisitWith, lines: &Lines) -> Vec<Edit> {
-    let mut places = Places {
-        lines,
+/// The checks of a source.
+pub(super) fn edits(tree: &impl VisitWith, places: &Places<'_>) -> Vec<Edit> {
+    let mut functions = Functions {
+        places,
         accessor: None,
         edits: Vec::new(),
     };
-    let _: ControlFlow<()> = tree.visit_with(&mut places);
-    places.edits
+    let _: ControlFlow<()> = tree.visit_with(&mut functions);
+    functions.edits
 }
 
-/// A check as a statement.
-pub(super) fn statement() -> String {
-    format!("{}();", name())
-}
-
-/// A check in front of an expression, which may be whatever an argument can be.
-pub(super) fn prefix() -> String {
-    format!("{}()?0:", name())
-}
-
-struct Places<'a> {
-    lines: &'a Lines,
+struct Functions<'a> {
+    places: &'a Places<'a>,
     /// The body of the getter or setter under way.
-    accessor: Option<&'a FunctionBody>,
+    accessor: Option<*const FunctionBody>,
     edits: Vec<Edit>,
 }
 
-impl<'a> Places<'a> {
-    fn place(&mut self, body: &'a FunctionBody) {
+impl Functions<'_> {
+    fn check(&mut self, body: &FunctionBody) {
         let calls = Calls {
             by_access: self.accessor.is_some_and(|accessor| ptr::eq(accessor, body)),
         };
@@ -77,42 +64,30 @@ impl<'a> Places<'a> {
                 None => break,
             }
         }
-        let start = self.offset(Leftmost::of(expression));
-        let before = self.lines.text()[..start].trim_end();
-        ["return", "=>", "?", ":"]
-            .iter()
-            .any(|token| before.ends_with(token))
-            .then(|| Edit::insert(start, prefix()))
+        self.places.before(expression, "")
     }
 
     /// At the start of a body with braces; directives stay in front.
     fn at_start(&self, body: &FunctionBody) -> Option<Edit> {
-        let text = self.lines.text();
+        let text = self.places.text();
         if let Some(end) = directives_end(body) {
-            let end = self.offset(end);
+            let end = self.places.offset(end);
             return text[..end]
                 .ends_with(['"', '\''])
                 .then(|| Edit::insert(end, format!(";{}", statement())));
         }
-        let start = self.offset(body.span().start());
+        let start = self.places.offset(body.span().start());
         text[start..]
             .starts_with('{')
             .then(|| Edit::insert(start + 1, statement()))
     }
-
-    fn offset(&self, position: Position) -> usize {
-        self.lines.offset(script_error::Position {
-            line: position.line_number(),
-            column: position.column_number(),
-        })
-    }
 }
 
-impl<'ast> Visitor<'ast> for Places<'ast> {
+impl<'ast> Visitor<'ast> for Functions<'_> {
     type BreakTy = ();
 
     fn visit_function_body(&mut self, node: &'ast FunctionBody) -> ControlFlow<()> {
-        self.place(node);
+        self.check(node);
         node.visit_with(self)
     }
 
@@ -202,42 +177,6 @@ impl<'ast> Visitor<'ast> for Calls {
             return ControlFlow::Break(());
         }
         node.visit_with(self)
-    }
-}
-
-/// The place where an expression begins: the parser gives a call the place of its brackets.
-struct Leftmost(Position);
-
-impl Leftmost {
-    fn of(expression: &Expression) -> Position {
-        let mut leftmost = Self(expression.span().start());
-        let _: ControlFlow<()> = leftmost.visit_expression(expression);
-        leftmost.0
-    }
-
-    fn take(&mut self, other: Position) {
-        let place = |position: Position| (position.line_number(), position.column_number());
-        if place(other) < place(self.0) {
-            self.0 = other;
-        }
-    }
-}
-
-impl<'ast> Visitor<'ast> for Leftmost {
-    type BreakTy = ();
-
-    fn visit_expression(&mut self, node: &'ast Expression) -> ControlFlow<()> {
-        self.take(node.span().start());
-        node.visit_with(self)
-    }
-
-    fn visit_identifier(&mut self, node: &'ast Identifier) -> ControlFlow<()> {
-        self.take(node.span().start());
-        ControlFlow::Continue(())
-    }
-
-    fn visit_function_body(&mut self, _: &'ast FunctionBody) -> ControlFlow<()> {
-        ControlFlow::Continue(())
     }
 }
 

@@ -1,28 +1,14 @@
-//! Stack checks: the engine's own bound on recursion passes every `catch` by, so functions of the user look at the stack
-//! themselves before they call others, and throw a `RangeError` like any. While they do, they look up, too: a callback
-//! of a built-in function can be stopped there.
-//!
-//! What is not rewritten has no checks: `eval`, `new Function`, and cells of the profile `raw`. The engine's bound
-//! follows behind for these.
-
-mod places;
-mod source_text;
+//! The stack as checks see it: calls inside calls, and how often the engine is inside itself. While they look, they look up,
+//! too: a callback of a built-in function can be stopped there.
 
 use std::cell::{Cell, RefCell};
 use std::hint::black_box;
 use std::ptr;
 
-use boa_engine::object::FunctionObjectBuilder;
-use boa_engine::property::Attribute;
-use boa_engine::{Context, JsNativeError, JsResult, JsString, JsValue, NativeFunction, js_string};
+use boa_engine::{Context, JsNativeError, JsResult};
 
-use crate::cell::MARK;
 use crate::limits::{CALLS, NESTED_CALLS, RECURSION};
 use crate::realm::{Memory, StopSignal};
-pub(crate) use places::edits;
-
-/// The native part of a check, which is no function of the user's.
-pub(crate) const CHECKING: &str = "stack check";
 
 /// How many checks lie between two looks at the stop flag and at the memory.
 const CHECKS_AT_ONCE: u32 = 32;
@@ -59,22 +45,9 @@ impl Stacks {
     }
 }
 
-/// What a source calls for a check.
-fn name() -> String {
-    format!("check{MARK}")
-}
-
-/// Defines the check, and hides it in what functions show of their sources.
-///
-/// # Errors
-/// When the engine cannot define a property.
-pub(crate) fn register(context: &mut Context) -> JsResult<()> {
+/// Prepares a context.
+pub(super) fn register(context: &mut Context) {
     context.insert_data(Stacks::default());
-    let check = FunctionObjectBuilder::new(context.realm(), NativeFunction::from_fn_ptr(check))
-        .name(js_string!(CHECKING))
-        .build();
-    context.register_global_property(JsString::from(name()), check, Attribute::empty())?;
-    source_text::register(context)
 }
 
 /// From here on calls count: `frames_left` of the engine's frames belong to nobody any more.
@@ -89,14 +62,17 @@ pub(crate) fn begin(frames_left: usize, context: &mut Context) {
 }
 
 /// Goes on, unless there are too many calls inside calls.
-fn check(_: &JsValue, _: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+///
+/// # Errors
+/// A `RangeError`; or what ends the script, if a stop was requested.
+pub(super) fn check(context: &mut Context) -> JsResult<()> {
     // The iterator knows its length.
     let frames = context.stack_trace().size_hint().0;
     let Some(stacks) = context.get_data::<Stacks>() else {
-        return Ok(JsValue::undefined());
+        return Ok(());
     };
     let calls = frames.saturating_sub(stacks.frames_left.get());
-    let nested = stacks.nested_at(stack_depth());
+    let nested = stacks.nested_at(depth_of_thread());
     let looks_up = stacks.tick();
     if calls >= CALLS || nested >= NESTED_CALLS {
         return Err(JsNativeError::range()
@@ -112,11 +88,11 @@ fn check(_: &JsValue, _: &[JsValue], context: &mut Context) -> JsResult<JsValue>
         StopSignal::check(context)?;
         Memory::check_in(context)?;
     }
-    Ok(JsValue::undefined())
+    Ok(())
 }
 
 /// How deep the thread's stack is: it grows towards smaller addresses.
-fn stack_depth() -> usize {
+fn depth_of_thread() -> usize {
     let here = 0_u8;
     usize::MAX - black_box(ptr::from_ref(&here)).addr()
 }

@@ -31,7 +31,12 @@ fn written(source: &str) -> String {
     let statement = statement();
     let source = source
         .replace(&format!(";{statement}"), "")
-        .replace(&statement, "")
-        .replace(&prefix(), "");
-    without_marks(&source)
+        .replace(&statement, "");
+    let (begin, end) = prefix();
+    let mut pieces = source.split(&begin);
+    let mut written = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        written.push_str(piece.split_once(end).map_or(piece, |(_, rest)| rest));
+    }
+    without_marks(&written)
 }
