@@ -27,8 +27,8 @@ pub(crate) use stack::begin;
 /// The native part of a check, which is no function of the user's.
 pub(crate) const CHECKING: &str = "check";
 
-/// Texts below this size, in bytes, may double.
-const SMALL: usize = 1024 * 1024;
+/// Texts below this size, in bytes, may grow.
+const SMALL: f64 = 1024.0 * 1024.0;
 
 /// The checks that a source gets, as its parser has read it. `own` tells what the engine calls a name.
 pub(crate) fn edits(
@@ -68,8 +68,9 @@ fn check(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsVal
     match args {
         [text, times] => {
             if let (Some(text), Some(times)) = (text.as_string(), times.as_number()) {
-                let width = if text.as_str().is_latin1() { 1 } else { 2 };
-                let bytes = text.len().saturating_mul(width * times as usize);
+                let width = if text.as_str().is_latin1() { 1.0 } else { 2.0 };
+                // A sum is made from the left, and what came before the last part is still there.
+                let bytes = text.len() as f64 * width * (2.0 * times - 1.0);
                 if bytes >= SMALL {
                     Memory::check_room_in(context, bytes as u64)?;
                 }
