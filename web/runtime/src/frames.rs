@@ -129,46 +129,26 @@ impl Sources {
         frames
     }
 
-    /// Reads `name (file:line:column)` or `name (native)`; `None` for what is no function of the user's.
+    /// Reads frames as `error.stack` tells them, in places of the user's own text.
+    pub(crate) fn read_told(told: &str) -> Vec<Frame> {
+        lines(told).filter_map(parsed).collect()
+    }
+
+    /// The frame of a line, in places of the user's own text; `None` for what is no function of the user's.
     fn frame(&self, line: &str) -> Option<Frame> {
-        // Names of files hold brackets more often than names of functions.
-        let (function, place) = line.strip_suffix(')')?.split_once(" (")?;
-        if function.is_empty() {
-            return None;
+        let mut frame = parsed(line)?;
+        match &mut frame.place {
+            None if [WAITING, QUEUE, CHECKING].contains(&frame.function.as_str()) => None,
+            None => Some(frame),
+            Some(place) if place.file == INTERNAL_FILE => None,
+            Some(place) => {
+                let rewritten = self.rewritten.borrow();
+                if let (Some(position), Some(source)) = (&mut place.position, rewritten.get(&place.file)) {
+                    *position = source.original_position(*position);
+                }
+                Some(frame)
+            }
         }
-        let function = without_marks(function);
-        if place == "native" {
-            return (![WAITING, QUEUE, CHECKING].contains(&function.as_str())).then_some(Frame {
-                function,
-                place: None,
-            });
-        }
-        let mut parts = place.rsplitn(3, ':');
-        let (column, line) = (parts.next()?, parts.next()?);
-        let file = parts.next()?;
-        if file == INTERNAL_FILE {
-            return None;
-        }
-        let position = || {
-            Some(Position {
-                line: line.parse().ok()?,
-                column: column.parse().ok()?,
-            })
-        };
-        let rewritten = self.rewritten.borrow();
-        let position = position().map(|position| match rewritten.get(file) {
-            Some(source) => source.original_position(position),
-            None => position,
-        });
-        let file = match file.strip_suffix(" at ") {
-            Some("unknown") => "<unknown>".to_owned(),
-            Some(kind) => kind.to_owned(),
-            None => file.to_owned(),
-        };
-        Some(Frame {
-            function,
-            place: Some(Place { file, position }),
-        })
     }
 }
 
@@ -191,4 +171,41 @@ fn lines(printed: &str) -> impl Iterator<Item = &str> {
     printed
         .lines()
         .filter_map(|line| line.trim_start().strip_prefix("at "))
+}
+
+/// Reads `name (file:line:column)` or `name (native)`.
+fn parsed(line: &str) -> Option<Frame> {
+    // Names of files hold brackets more often than names of functions.
+    let (function, place) = line.strip_suffix(')')?.split_once(" (")?;
+    if function.is_empty() {
+        return None;
+    }
+    let place = (place != "native").then(|| {
+        let mut parts = place.rsplitn(3, ':');
+        match (parts.next(), parts.next(), parts.next()) {
+            (Some(column), Some(line), Some(file)) => Place {
+                file: match file.strip_suffix(" at ") {
+                    Some("unknown") => "<unknown>".to_owned(),
+                    Some(kind) => kind.to_owned(),
+                    None => file.to_owned(),
+                },
+                position: position(line, column),
+            },
+            _ => Place {
+                file: place.to_owned(),
+                position: None,
+            },
+        }
+    });
+    Some(Frame {
+        function: without_marks(function),
+        place,
+    })
+}
+
+fn position(line: &str, column: &str) -> Option<Position> {
+    Some(Position {
+        line: line.parse().ok()?,
+        column: column.parse().ok()?,
+    })
 }

@@ -6,8 +6,8 @@ use boa_engine::{Context, JsResult};
 
 use crate::realm::Surroundings;
 use crate::{
-    arguments, checks, console, display, docs, guards, host_api, inspect, plugin_error, plugin_module,
-    require,
+    arguments, checks, console, display, docs, error_stack, guards, host_api, inspect, plugin_error,
+    plugin_module, require,
 };
 
 /// Defines the host objects.
@@ -16,6 +16,7 @@ use crate::{
 /// When the engine cannot define a property.
 pub(crate) fn register(surroundings: &Surroundings, context: &mut Context) -> JsResult<()> {
     inspect::register(context);
+    error_stack::register(context)?;
     guards::register(context)?;
     checks::register(context)?;
     console::register(Rc::clone(&surroundings.console), context)?;

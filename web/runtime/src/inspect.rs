@@ -18,7 +18,7 @@ use bounds::Bounds;
 pub(crate) use handles::register;
 use inspector::Inspector;
 pub(crate) use opened::open;
-pub(crate) use property::{constructor_name, enumerable_keys, frames_here, own_value, stack, text_property};
+pub(crate) use property::{constructor_name, enumerable_keys, own_property, own_value, text_property};
 
 /// The value as it is shown. Objects that are not shown in full can be opened later.
 pub(crate) fn preview(value: &JsValue, context: &mut Context) -> Preview {

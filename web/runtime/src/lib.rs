@@ -17,6 +17,7 @@ mod depth;
 mod display;
 mod docs;
 mod documents;
+mod error_stack;
 mod frames;
 mod globals;
 mod guards;

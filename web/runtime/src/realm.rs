@@ -26,7 +26,7 @@ use crate::jobs::{self, Jobs};
 use crate::loader::Loader;
 use crate::script_error::ScriptError;
 use crate::uncaught::{self, Uncaught};
-use crate::{checks, depth, globals, inspect, limits};
+use crate::{checks, depth, error_stack, globals, inspect, limits};
 use evaluate::{Cut, Evaluated};
 pub(crate) use memory::Memory;
 pub use outcome::{Outcome, PastCell};
@@ -282,7 +282,7 @@ impl Realm {
     /// Forgets what was under way, and says where that was.
     fn stop(&mut self) -> Outcome {
         self.jobs.clear();
-        let frames = inspect::frames_here(&mut self.context);
+        let frames = error_stack::printed_here(&mut self.context);
         let depth = self.context.stack_trace().count();
         let place = if depth > self.frames_left {
             self.sources

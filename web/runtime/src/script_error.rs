@@ -13,8 +13,9 @@ use boa_engine::{Context, JsError, JsObject, JsValue, js_string};
 
 use crate::cell::without_marks;
 use crate::depth::TooDeep;
+use crate::error_stack;
 use crate::frames::{Frame, Place, Sources};
-use crate::inspect::{inspect, own_value, stack, text_property};
+use crate::inspect::{inspect, own_value, text_property};
 use crate::lines::Lines;
 use crate::rewritten::Rewritten;
 
@@ -142,7 +143,7 @@ impl ScriptError {
         };
         let text = error.to_string();
         let frames = text.split_once('\n').map_or("", |(_, frames)| frames);
-        Self::new(name, &message).with_frames(frames, context)
+        Self::new(name, &message).with_printed(frames, context)
     }
 
     fn from_value(value: &JsValue, printed_frames: &str, causes: usize, context: &mut Context) -> Self {
@@ -151,12 +152,12 @@ impl ScriptError {
                 Some(text) => text.to_std_string_escaped(),
                 None => inspect(value, context),
             };
-            return Self::new("", &message).with_frames(printed_frames, context);
+            return Self::new("", &message).with_printed(printed_frames, context);
         };
         let text = |name| text_property(&error, name).unwrap_or_default();
-        let frames = stack(&error, context).unwrap_or_default();
+        let frames = error_stack::frames(&error, context);
         let mut told =
-            Self::new(&text("name"), &without_marks(&text("message"))).with_frames(&frames, context);
+            Self::new(&text("name"), &without_marks(&text("message"))).with_frames(frames, context);
         told.stderr = text("stderr");
         if causes > 0 {
             let cause = own_value(&error, &PropertyKey::from(js_string!("cause")));
@@ -181,10 +182,13 @@ impl ScriptError {
         }
     }
 
-    fn with_frames(mut self, printed: &str, context: &Context) -> Self {
-        if let Some(sources) = Sources::of(context) {
-            self.frames = sources.read(printed);
-        }
+    fn with_printed(self, printed: &str, context: &Context) -> Self {
+        let frames = Sources::of(context).map(|sources| sources.read(printed));
+        self.with_frames(frames.unwrap_or_default(), context)
+    }
+
+    fn with_frames(mut self, frames: Vec<Frame>, context: &Context) -> Self {
+        self.frames = frames;
         if let Some(name) = self.message.strip_suffix(" is not defined").map(str::to_owned) {
             self.find_name(&name, context);
         }

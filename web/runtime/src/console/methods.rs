@@ -6,6 +6,7 @@ use web_output::{ConsoleContent, ConsoleLevel, Piece};
 
 use super::format::pieces;
 use super::{Console, MAX_LABELS, label};
+use crate::error_stack;
 use crate::frames::{Sources, frame_lines};
 use crate::inspect;
 
@@ -146,7 +147,7 @@ fn table(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsVal
 
 fn trace(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let title = pieces(args, context)?;
-    let printed = inspect::frames_here(context);
+    let printed = error_stack::printed_here(context);
     let frames = Sources::of(context).map(|sources| sources.read(&printed));
     // The first is this method's own.
     let frames = frame_lines(frames.unwrap_or_default().get(1..).unwrap_or_default());

@@ -1,6 +1,5 @@
 //! Reading objects without running anything: own and inherited data properties, never a getter, never a proxy.
 
-use boa_engine::builtins::error::Error;
 use boa_engine::builtins::proxy::Proxy;
 use boa_engine::builtins::typed_array::TypedArray;
 use boa_engine::property::{PropertyDescriptor, PropertyKey};
@@ -8,7 +7,8 @@ use boa_engine::{Context, JsObject, JsString, JsSymbol, JsValue, js_string};
 
 use super::text;
 use crate::cell::without_marks;
-use crate::frames::{Sources, frame_lines};
+use crate::error_stack;
+use crate::frames::frame_lines;
 use crate::value::is_identifier;
 
 /// How far up the chain of prototypes a property is looked for.
@@ -38,40 +38,8 @@ pub(crate) fn text_property(object: &JsObject, name: &str) -> Option<String> {
 
 /// `Name: message`, and the frames, as the engine recorded them or as the script overwrote them.
 pub(super) fn error_text(error: &JsObject, context: &mut Context) -> (String, Vec<String>) {
-    let name = text_property(error, "name").unwrap_or_else(|| "Error".to_owned());
-    let message = text_property(error, "message").unwrap_or_default();
-    let title = match (name.as_str(), message.as_str()) {
-        (_, "") => name,
-        ("", _) => message,
-        _ => format!("{name}: {message}"),
-    };
-    let printed = stack(error, context).unwrap_or_default();
-    let frames = Sources::of(context).map(|sources| sources.read(&printed));
-    (without_marks(&title), frame_lines(&frames.unwrap_or_default()))
-}
-
-/// The frames of an error, one to a line, as `error.stack` says. Only the engine's own getter is called.
-pub(crate) fn stack(error: &JsObject, context: &mut Context) -> Option<String> {
-    let key = PropertyKey::from(js_string!("stack"));
-    if error.is::<Error>() && own_property(error, &key).is_none() {
-        let engine = context.intrinsics().constructors().error().prototype();
-        let getter = own_property(&engine, &key)?.get()?.as_callable()?;
-        let stack = getter
-            .call(&error.clone().into(), &[], context)
-            .ok()?
-            .as_string()?;
-        return Some(stack.to_std_string_escaped());
-    }
-    text_property(error, "stack")
-}
-
-/// The frames that are under way, as the engine prints them.
-pub(crate) fn frames_here(context: &mut Context) -> String {
-    let base = context.intrinsics().constructors().error().constructor();
-    let made = base.construct(&[], None, context);
-    made.ok()
-        .and_then(|error| stack(&error, context))
-        .unwrap_or_default()
+    let frames = error_stack::frames(error, context);
+    (error_stack::title(error), frame_lines(&frames))
 }
 
 /// The keys of the own enumerable properties except elements.
@@ -155,6 +123,6 @@ fn data_property(object: &JsObject, key: &PropertyKey) -> Option<JsValue> {
     None
 }
 
-pub(super) fn own_property(object: &JsObject, key: &PropertyKey) -> Option<PropertyDescriptor> {
+pub(crate) fn own_property(object: &JsObject, key: &PropertyKey) -> Option<PropertyDescriptor> {
     object.borrow().properties().get(key)
 }

@@ -15,6 +15,7 @@ use boa_engine::object::builtins::{JsArray, JsArrayBuffer, JsDataView, JsDate, J
 use boa_engine::property::PropertyKey;
 use boa_engine::{Context, JsBigInt, JsObject, JsResult, JsString, JsValue, js_string};
 
+use crate::error_stack;
 use crate::host_api::class;
 use crate::host_api::dom_exception;
 use crate::inspect;
@@ -181,9 +182,8 @@ impl Copier {
             constructor.construct(&message, None, context)?
         };
         self.copies.insert(error.clone(), copy.clone());
-        if let Some(stack) = inspect::stack(error, context) {
-            class::hidden(&copy, js_string!("stack"), JsString::from(stack), context)?;
-        }
+        let stack = error_stack::text(error, context);
+        class::hidden(&copy, js_string!("stack"), JsString::from(stack), context)?;
         if let Some(cause) = own("cause") {
             let cause = self.copy(&cause, context)?;
             class::hidden(&copy, js_string!("cause"), cause, context)?;
