@@ -138,6 +138,9 @@ pub(crate) struct ServeArgs {
 pub(crate) struct ReplArgs {
     #[command(flatten)]
     pub(crate) language: LanguageArgs,
+    /// Take over from a session that ran out of memory.
+    #[arg(long, hide = true)]
+    pub(crate) after_full_memory: bool,
 }
 
 #[derive(Debug, clap::Args)]

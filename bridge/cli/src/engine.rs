@@ -1,8 +1,10 @@
 //! What the JavaScript engine needs of this program: a thread with a large stack, and an allocator that counts.
 
 use std::io::{self, Write as _};
+use std::os::unix::process::CommandExt as _;
 use std::panic;
-use std::process;
+use std::process::{self, Command};
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 use anyhow::{Context as _, Result};
@@ -26,14 +28,38 @@ pub(crate) fn on_its_thread<T: Send>(work: impl FnOnce() -> Result<T> + Send) ->
     })
 }
 
+/// What a program does instead of ending when there is no memory left: it becomes another one.
+pub(crate) struct Successor {
+    pub(crate) command: Command,
+    /// Done before.
+    pub(crate) prepare: Box<dyn Fn() + Send>,
+}
+
+static SUCCESSOR: Mutex<Option<Successor>> = Mutex::new(None);
+
+impl Successor {
+    /// Names the one of this program.
+    pub(crate) fn name(self) {
+        *SUCCESSOR.lock().unwrap_or_else(PoisonError::into_inner) = Some(self);
+    }
+}
+
 /// An operator or function asked for more than there is, and the engine has no way to refuse. Plugins end with this
-/// program.
+/// program, and with the threads of the one that it was.
 #[expect(
     clippy::exit,
     reason = "an allocation that fails leaves nothing to go on with"
 )]
 fn when_full() {
+    HEAP.unbound();
     // Nobody is left to tell when standard error is closed.
     let _ = io::stderr().write_all(b"pontoon: out of memory: the script asked for more than it may take\n");
+    // Whoever comes second, from another thread or from below, ends the program.
+    let successor = SUCCESSOR.try_lock().ok().and_then(|mut named| named.take());
+    if let Some(Successor { mut command, prepare }) = successor {
+        prepare();
+        let error = command.exec();
+        let _ = writeln!(io::stderr(), "pontoon: begin anew: {error}");
+    }
     process::exit(1);
 }

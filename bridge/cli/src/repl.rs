@@ -10,14 +10,16 @@ mod editor;
 mod listing;
 mod tty;
 
+use std::env;
 use std::io::{self, IsTerminal as _};
 use std::path::Path;
-use std::process::ExitCode;
+use std::process::{self, ExitCode};
 
 use anyhow::Result;
 use web_runtime::{Outcome, Profile, in_brackets, is_object};
 
 use crate::args::{PluginArgs, ReplArgs};
+use crate::engine::Successor;
 use crate::folders;
 use crate::source::Source;
 use crate::telemetry;
@@ -34,6 +36,15 @@ pub(crate) fn run(args: &ReplArgs, plugins: PluginArgs) -> Result<ExitCode> {
     let paint = Paint::of(&io::stdout());
     telemetry::of_prompt(aside.clone(), paint == Paint::Coloured);
     let mode = Mode::now();
+    let is_watched = io::stdin().is_terminal();
+    if is_watched && let Ok(command) = successor(args) {
+        let mode = mode.clone();
+        Successor {
+            command,
+            prepare: Box::new(move || mode.restore()),
+        }
+        .name();
+    }
     let setting = Setting {
         profile: args.language.profile.into(),
         script: None,
@@ -44,19 +55,35 @@ pub(crate) fn run(args: &ReplArgs, plugins: PluginArgs) -> Result<ExitCode> {
         return Ok(Terminal::interrupted());
     };
     let history = folders::state().map(|state| state.join("history.txt"));
-    let history = history.filter(|_| io::stdin().is_terminal());
+    let history = history.filter(|_| is_watched);
     let history = history.filter(|file| has_folder(file));
     let editor = Editor::start(history, paint, &aside)?;
     Repl {
         editor,
         aside,
         paint,
-        is_watched: io::stdin().is_terminal(),
+        is_watched,
+        is_successor: args.after_full_memory,
         cells: terminal.realm().history().len(),
         terminal,
         failed: false,
     }
     .attend()
+}
+
+/// This program once more, as it was called.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "no process is started: this one becomes it"
+)]
+fn successor(args: &ReplArgs) -> io::Result<process::Command> {
+    const OPTION: &str = "--after-full-memory";
+    let mut command = process::Command::new(env::current_exe()?);
+    command.args(env::args_os().skip(1));
+    if !args.after_full_memory {
+        command.arg(OPTION);
+    }
+    Ok(command)
 }
 
 /// Whether the history can be kept in this file; says why not.
@@ -77,6 +104,8 @@ struct Repl {
     paint: Paint,
     /// Whether somebody sits there; else sources are piped in.
     is_watched: bool,
+    /// Whether the session before ran out of memory.
+    is_successor: bool,
     /// How many cells ran.
     cells: usize,
     /// Whether a cell that was piped in threw.
@@ -92,7 +121,11 @@ enum Next {
 
 impl Repl {
     fn attend(mut self) -> Result<ExitCode> {
-        if self.is_watched {
+        if self.is_successor {
+            self.terminal
+                .console()
+                .complain("Begun anew: what was declared is gone, and plugins start again.");
+        } else if self.is_watched {
             self.terminal
                 .console()
                 .say(&listing::welcome(&self.terminal, self.paint));

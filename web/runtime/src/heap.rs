@@ -45,6 +45,11 @@ impl Heap {
         self.limit.store(MEMORY_AT_ONCE, Ordering::Relaxed);
     }
 
+    /// From now on there is no bound any more: for what a program still does when there was no memory left.
+    pub fn unbound(&self) {
+        self.limit.store(usize::MAX, Ordering::Relaxed);
+    }
+
     /// Counts what is taken; answers false, and counts nothing, if that is too much.
     fn take(&self, bytes: usize) -> bool {
         let before = self.in_use.fetch_add(bytes, Ordering::Relaxed);

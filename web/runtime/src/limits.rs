@@ -87,9 +87,19 @@ pub const LIMITS: &[Limit] = &[
         text: "operators, calls and accesses in one chain; more is a SyntaxError",
     },
     Limit {
-        name: "recursion",
+        name: "calls",
+        value: CALLS as u64,
+        text: "calls inside calls; more is a RangeError",
+    },
+    Limit {
+        name: "nested calls",
+        value: NESTED_CALLS as u64,
+        text: "calls inside calls that a built-in function, a getter or a proxy makes; more is a RangeError",
+    },
+    Limit {
+        name: "unchecked calls",
         value: RECURSION as u64,
-        text: "calls inside calls, counted twice where a built-in function, a getter or a proxy calls; more ends the cell, and a script cannot catch it",
+        text: "calls inside calls in eval, new Function and the profile raw, counted twice where a built-in function, a getter or a proxy calls; more ends the cell, and a script cannot catch it",
     },
     Limit {
         name: "generators",
@@ -104,12 +114,12 @@ pub const LIMITS: &[Limit] = &[
     Limit {
         name: "memory",
         value: MEMORY,
-        text: "bytes of all values; more is a RangeError, which ends the cell unless a built-in function throws it",
+        text: "bytes of all values; more is a RangeError, which a script can catch where one function or text takes much, and which ends the cell otherwise",
     },
     Limit {
         name: "memory at once",
         value: MEMORY_AT_ONCE as u64,
-        text: "bytes, with what one operator or function takes at one stroke; more ends the engine, and the page starts a new one",
+        text: "bytes, with what one operator or function takes at one stroke; more ends the engine, and the page and the prompt start a new one",
     },
     Limit {
         name: "string length",

@@ -20,6 +20,19 @@ for (;;) console.log("again")
 [1].forEach(() => { for (;;) console.log("again") })
 // way: an endless loop of plugin calls in a callback (stop)
 [1].map(() => { for (;;) require("plugin:examples:greeter").greet("again") })
+// way: an endless loop of calls in a callback (stop)
+const twice = (list) => list.concat(list);
+[1].map(() => { for (;;) twice([1]) })
+// way: an endless loop of calls after await (stop)
+const twice = (list) => list.concat(list)
+await (async () => { await null; for (;;) twice([1]) })()
+// way: an endless loop of calls in a getter (stop)
+const twice = (list) => list.concat(list)
+const o = { get x() { for (;;) twice([1]) } }
+o.x
+// way: a list that grows in a callback (error)
+const list = [], add = () => list.push([list.length]);
+[1].map(() => { for (;;) add() })
 // way: a list that grows (stop)
 const list = []
 for (;;) list.push(list.length)

@@ -244,6 +244,30 @@ fn a_terminal_shows_colours_unless_they_are_refused() {
 }
 
 #[test]
+fn a_session_that_runs_out_of_memory_begins_anew() {
+    let world = World::with_greeter();
+    let mut session = start(&world);
+    session.press("let kept = require(\"plugin:examples:greeter\").greet(\"hello\")\r");
+    session.until("\n>");
+    for _ in 0..2 {
+        session.press("const all = { text: \"x\" }; [1].map(() => { for (;;) all.text += all.text })\r");
+        session.until(
+            "pontoon: out of memory: the script asked for more than it may take\n\
+             Begun anew: what was declared is gone, and plugins start again.\n>",
+        );
+        session.press("typeof kept + require(\"plugin:examples:greeter\").greet(\"again\")\r");
+        session.until("\"undefinedhello, again\"\n>");
+    }
+    session.press(UP);
+    session.until("again\"\n> typeof kept + require(\"plugin:examples:greeter\").greet(\"again\")");
+    session.press("\r");
+    session.until("again\")\n\"undefinedhello, again\"\n>");
+    session.press(CTRL_D);
+    assert_eq!(session.ended(), Some(0));
+    world.assert_clean();
+}
+
+#[test]
 fn what_is_piped_in_runs_cell_by_cell_and_tells_by_its_exit_code_if_one_threw() {
     let world = World::new();
     let said = world.pontoon_reading(

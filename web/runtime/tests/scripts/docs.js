@@ -8,7 +8,7 @@ console.log(docs.search({ text: "STRINGS method", sourceIds: ["runtime"] }), doc
 const module = docs.byID("plugin-manifests", "plugin-module", "plugin:examples:greeter")
 console.log(module.related.map((related) => docs.get(related).title), module.metadata)
 console.log(docs.bySymbol("runtime", "display.bar").signature, docs.byID("runtime", "symbol", "nothing"))
-console.log(Object.keys(docs.bySlug("runtime", "limits").metadata).length > 5, docs.bySlug("runtime", "limits").body.includes("recursion"))
+console.log(Object.keys(docs.bySlug("runtime", "limits").metadata).length > 5, docs.bySlug("runtime", "limits").body.includes("nested calls"))
 try {
   docs.get("x")
 } catch (error) {
