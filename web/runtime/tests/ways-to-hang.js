@@ -31,7 +31,7 @@ const twice = (list) => list.concat(list)
 const o = { get x() { for (;;) twice([1]) } }
 o.x
 // way: a list that grows in a callback (error)
-const list = [], add = () => list.push([list.length]);
+const list = [], text = "x".repeat(1e6), add = () => list.push(text + list.length);
 [1].map(() => { for (;;) add() })
 // way: a list that grows (stop)
 const list = []

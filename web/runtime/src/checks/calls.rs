@@ -1,4 +1,4 @@
-//! Where calls are checked: each function that calls others, before its first call.
+//! Where calls are checked: each function that calls others, before its first call, and the fields of classes.
 
 use std::ops::ControlFlow;
 use std::ptr;
@@ -101,11 +101,19 @@ impl<'ast> Visitor<'ast> for Functions<'_> {
     }
 
     fn visit_class_element(&mut self, node: &'ast ClassElement) -> ControlFlow<()> {
-        if let ClassElement::MethodDefinition(method) = node
-            && is_accessor(method.kind())
-        {
-            self.accessor = Some(method.body());
-        }
+        let initializer = match node {
+            ClassElement::FieldDefinition(field) => field.initializer(),
+            ClassElement::PrivateFieldDefinition(field) => field.initializer(),
+            ClassElement::MethodDefinition(method) if is_accessor(method.kind()) => {
+                self.accessor = Some(method.body());
+                None
+            }
+            _ => None,
+        };
+        let calls = Calls { by_access: false };
+        let calling = initializer.filter(|initializer| calls.are_in(*initializer));
+        let edit = calling.and_then(|initializer| self.places.before(initializer, ""));
+        self.edits.extend(edit);
         node.visit_with(self)
     }
 

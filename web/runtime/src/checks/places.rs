@@ -12,30 +12,36 @@ use super::name;
 use crate::lines::Lines;
 use crate::rewritten::Edit;
 use crate::script_error;
+use crate::tokens::{Token, Tokens};
 
 /// After these an expression begins that goes on as far as it can, so that `check() ? 0 :` may stand in front of it.
-const BEFORE_EXPRESSION: [&str; 10] = ["return", "=>", "=", "(", "[", ",", "?", ":", "${", "throw"];
-/// These end like one of those, and an operand follows.
-const BEFORE_OPERAND: [&str; 6] = ["==", "!=", "<=", ">=", "??", "?."];
+const BEFORE_EXPRESSION: [&str; 10] = ["return", "throw", "=>", "=", "+=", "(", "[", ",", "?", ":"];
 
 /// A source with its places.
 pub(super) struct Places<'a> {
     lines: &'a Lines,
+    tokens: Vec<Token<'a>>,
 }
 
 impl<'a> Places<'a> {
     pub(super) fn of(lines: &'a Lines) -> Self {
-        Self { lines }
+        Self {
+            lines,
+            tokens: Tokens::of(lines.text()).collect(),
+        }
     }
 
     /// A check in front of an expression, where it can stand.
     pub(super) fn before(&self, expression: &Expression, arguments: &str) -> Option<Edit> {
         let start = self.offset(Leftmost::of(expression));
-        let before = self.text()[..start].trim_end();
-        let ends_with = |tokens: &[&str]| tokens.iter().any(|token| before.ends_with(token));
-        let fits = ends_with(&BEFORE_EXPRESSION) && !ends_with(&BEFORE_OPERAND);
+        let first = self
+            .tokens
+            .binary_search_by_key(&start, |token| token.start)
+            .ok()?;
+        let before = self.tokens.get(first.checked_sub(1)?)?;
+        let begins_there = BEFORE_EXPRESSION.contains(&before.text) || before.text.ends_with("${");
         let (begin, end) = prefix();
-        fits.then(|| Edit::insert(start, format!("{begin}{arguments}{end}")))
+        begins_there.then(|| Edit::insert(start, format!("{begin}{arguments}{end}")))
     }
 
     pub(super) fn text(&self) -> &'a str {

@@ -12,13 +12,10 @@ function directed() { 'use strict'
   directed() }
 function twoDirectives() { "one"; 'two'; /* three */ return twoDirectives() }
 var named = function () { return named() }, [first = () => first()] = []
-label: for (const f of [tabbed, spaced, bodied, directed, twoDirectives, named, first]) {
+label: for (const f of [tabbed, spaced, commented, bodied, directed, twoDirectives, named, first]) {
   console.log(f.name, caught(f))
   continue label
 }
-// cell
-// The function that the comment hides has no check, and the cell ends.
-commented()
 // cell
 const made = { async later() { return await this.later() }, *[Symbol.iterator]() { yield* [...made] }, ["com" + "puted"]() { return this.computed() } }
 console.log(await made.later().catch((error) => error.message), caught(made.computed.bind(made)))
@@ -26,6 +23,11 @@ caught(() => [...made]).startsWith("Maximum call stack size exceeded")
 // cell
 class Odd { static #hidden() { return Odd.#hidden() } static { this.open = () => Odd.#hidden() } static get self() { return Odd.self } set it(x) { this.it = x } }
 console.log(caught(Odd.open), caught(() => Odd.self), caught(() => { new Odd().it = 1 }))
+// cell
+class Nested { inner = new Nested() }
+class Hidden { #inner = new Hidden() }
+class Named { list = [class { }].concat(); made = class { }; f = (() => () => 1)() }
+console.log(caught(() => new Nested()), caught(() => new Hidden()), new Named().made.name, new Named().list.length, new Named().f())
 // cell
 with ({ check: 1 }) { var inWith = (n) => n ? inWith(n - 1) : check }
 inWith(3)
