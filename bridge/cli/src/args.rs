@@ -138,9 +138,9 @@ pub(crate) struct ServeArgs {
 pub(crate) struct ReplArgs {
     #[command(flatten)]
     pub(crate) language: LanguageArgs,
-    /// Take over from a session that ran out of memory.
+    /// Take over from a session whose engine was lost.
     #[arg(long, hide = true)]
-    pub(crate) after_full_memory: bool,
+    pub(crate) begun_anew: bool,
 }
 
 #[derive(Debug, clap::Args)]

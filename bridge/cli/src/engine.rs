@@ -28,7 +28,7 @@ pub(crate) fn on_its_thread<T: Send>(work: impl FnOnce() -> Result<T> + Send) ->
     })
 }
 
-/// What a program does instead of ending when there is no memory left: it becomes another one.
+/// What a program becomes where its engine is lost.
 pub(crate) struct Successor {
     pub(crate) command: Command,
     /// Done before.
@@ -42,10 +42,21 @@ impl Successor {
     pub(crate) fn name(self) {
         *SUCCESSOR.lock().unwrap_or_else(PoisonError::into_inner) = Some(self);
     }
+
+    /// Becomes the one that was named; comes back if there is none. Plugins end with the threads of the program that was.
+    pub(crate) fn take_over() {
+        // Whoever comes second, from another thread or from below, finds none.
+        let successor = SUCCESSOR.try_lock().ok().and_then(|mut named| named.take());
+        if let Some(Self { mut command, prepare }) = successor {
+            prepare();
+            let error = command.exec();
+            let _ = writeln!(io::stderr(), "pontoon: begin anew: {error}");
+        }
+    }
 }
 
 /// An operator or function asked for more than there is, and the engine has no way to refuse. Plugins end with this
-/// program, and with the threads of the one that it was.
+/// program.
 #[expect(
     clippy::exit,
     reason = "an allocation that fails leaves nothing to go on with"
@@ -54,12 +65,6 @@ fn when_full() {
     HEAP.unbound();
     // Nobody is left to tell when standard error is closed.
     let _ = io::stderr().write_all(b"pontoon: out of memory: the script asked for more than it may take\n");
-    // Whoever comes second, from another thread or from below, ends the program.
-    let successor = SUCCESSOR.try_lock().ok().and_then(|mut named| named.take());
-    if let Some(Successor { mut command, prepare }) = successor {
-        prepare();
-        let error = command.exec();
-        let _ = writeln!(io::stderr(), "pontoon: begin anew: {error}");
-    }
+    Successor::take_over();
     process::exit(1);
 }

@@ -63,7 +63,7 @@ pub(crate) fn run(args: &ReplArgs, plugins: PluginArgs) -> Result<ExitCode> {
         aside,
         paint,
         is_watched,
-        is_successor: args.after_full_memory,
+        is_successor: args.begun_anew,
         cells: terminal.realm().history().len(),
         terminal,
         failed: false,
@@ -77,10 +77,10 @@ pub(crate) fn run(args: &ReplArgs, plugins: PluginArgs) -> Result<ExitCode> {
     reason = "no process is started: this one becomes it"
 )]
 fn successor(args: &ReplArgs) -> io::Result<process::Command> {
-    const OPTION: &str = "--after-full-memory";
+    const OPTION: &str = "--begun-anew";
     let mut command = process::Command::new(env::current_exe()?);
     command.args(env::args_os().skip(1));
-    if !args.after_full_memory {
+    if !args.begun_anew {
         command.arg(OPTION);
     }
     Ok(command)
@@ -104,7 +104,7 @@ struct Repl {
     paint: Paint,
     /// Whether somebody sits there; else sources are piped in.
     is_watched: bool,
-    /// Whether the session before ran out of memory.
+    /// Whether the engine of the session before was lost.
     is_successor: bool,
     /// How many cells ran.
     cells: usize,

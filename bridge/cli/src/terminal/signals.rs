@@ -11,6 +11,7 @@ use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::time::{Instant, sleep_until};
 
 use super::stop::Stop;
+use crate::engine::Successor;
 
 /// What a program that a signal ended adds to the signal's number, by the custom of shells.
 const BY_SIGNAL: u8 = 128;
@@ -29,7 +30,7 @@ const DEAF_AFTER: Duration = Duration::from_secs(1);
 pub(crate) enum Unheard {
     /// The program ends.
     Quit,
-    /// The user is told that another one ends the program.
+    /// The user is told that another one ends the program, or begins it anew where it has a successor.
     Tell,
 }
 
@@ -49,6 +50,9 @@ pub(super) fn attend(stop: Arc<Stop>, unheard: Unheard, leave: impl Fn() + Send 
             let code = runtime.block_on(signals.until_end(&stop, unheard));
             stop.request_for_good();
             leave();
+            if unheard == Unheard::Tell && code == INTERRUPTED {
+                Successor::take_over();
+            }
             quit(code);
         })
         .map(drop)
@@ -91,7 +95,7 @@ impl Signals {
                     match unheard {
                         _ if !stop.is_requested() => {}
                         Unheard::Quit => return INTERRUPTED,
-                        Unheard::Tell => tell("The engine does not hear it: press Ctrl-C again to quit."),
+                        Unheard::Tell => tell("The engine does not hear it: press Ctrl-C again to give it up."),
                     }
                 }
             }

@@ -268,6 +268,25 @@ fn a_session_that_runs_out_of_memory_begins_anew() {
 }
 
 #[test]
+fn a_cell_that_hears_no_stop_is_given_up_and_the_session_begins_anew() {
+    let world = World::with_greeter();
+    let mut session = start(&world);
+    session.press("let kept = require(\"plugin:examples:greeter\").greet(\"hello\")\r");
+    session.until("\n>");
+    session.press("[1].map(() => { console.log(\"begun\"); for (;;) {} })\r");
+    session.until("\nbegun");
+    session.press(CTRL_C);
+    session.until("The engine does not hear it: press Ctrl-C again to give it up.");
+    session.press(CTRL_C);
+    session.until("Begun anew: what was declared is gone, and plugins start again.\n>");
+    session.press("typeof kept + require(\"plugin:examples:greeter\").greet(\"again\")\r");
+    session.until("\"undefinedhello, again\"\n>");
+    session.press(CTRL_D);
+    assert_eq!(session.ended(), Some(0));
+    world.assert_clean();
+}
+
+#[test]
 fn what_is_piped_in_runs_cell_by_cell_and_tells_by_its_exit_code_if_one_threw() {
     let world = World::new();
     let said = world.pontoon_reading(
