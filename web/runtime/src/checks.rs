@@ -39,9 +39,7 @@ pub(crate) fn edits(
 ) -> Vec<Edit> {
     let places = Places::of(lines);
     let mut edits = calls::edits(tree, &places);
-    edits.extend(growth::edits(tree, &places, |name| {
-        own(interner.resolve_expect(name).to_string())
-    }));
+    edits.extend(growth::edits(tree, &places, interner, own));
     edits
 }
 
@@ -63,7 +61,7 @@ fn name() -> String {
     format!("{CHECKING}{MARK}")
 }
 
-/// Looks at the stack, or at a text and how often it will be in the next one.
+/// Looks at the stack and the memory, at a text and how often it will be in the next one, or at the memory alone.
 fn check(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     match args {
         [text, times] => {
@@ -76,7 +74,8 @@ fn check(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsVal
                 }
             }
         }
-        _ => stack::check(context)?,
+        [] => stack::check(context)?,
+        _ => Memory::check_in(context)?,
     }
     Ok(JsValue::undefined())
 }

@@ -216,3 +216,17 @@ let [one, two] = ["x", "y"]
 for (;;) { one += two; two += one }
 // way: texts like Fibonacci's numbers (error)
 (function () { let one = "x", two = "y"; for (;;) [one, two] = [two, one + two] })()
+// way: a text that doubles in a property in a callback (error)
+const all = { text: "x" };
+[1].forEach(() => { for (;;) all.text += all.text })
+// way: a text that doubles in each job (error)
+const all = { text: "x" }
+const more = () => { all.text = (0, all.text) + (0, all.text); queueMicrotask(more) }
+more()
+// way: a text that doubles in each callback (error)
+let text = "x"
+const same = (text) => text
+new Array(100).fill(0).forEach(() => { text = same(text) + same(text) })
+// way: recursion through a getter in the parts of a field (error)
+class Odd { ["part"] = this.part; get part() { return new Odd() } }
+new Odd()

@@ -250,7 +250,7 @@ fn a_session_that_runs_out_of_memory_begins_anew() {
     session.press("let kept = require(\"plugin:examples:greeter\").greet(\"hello\")\r");
     session.until("\n>");
     for _ in 0..2 {
-        session.press("const all = { text: \"x\" }; [1].map(() => { for (;;) all.text += all.text })\r");
+        session.press("let text = \"x\"; [1].map(() => { for (;;) text = text && text + text })\r");
         session.until(
             "pontoon: out of memory: the script asked for more than it may take\n\
              Begun anew: what was declared is gone, and plugins start again.\n>",

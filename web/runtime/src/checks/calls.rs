@@ -1,4 +1,5 @@
-//! Where calls are checked: each function that calls others, before its first call, and the fields of classes.
+//! Where calls are checked: each function that calls others, before its first call, and what
+//! fields of classes and parameters begin with.
 
 use std::ops::ControlFlow;
 use std::ptr;
@@ -9,7 +10,9 @@ use boa_engine::ast::expression::operator::Conditional;
 use boa_engine::ast::expression::{
     Call, Expression, ImportCall, New, Optional, Spread, SuperCall, TaggedTemplate, Yield,
 };
-use boa_engine::ast::function::{ClassDeclaration, ClassElement, ClassExpression, FunctionBody};
+use boa_engine::ast::function::{
+    ClassDeclaration, ClassElement, ClassExpression, FormalParameter, FunctionBody,
+};
 use boa_engine::ast::pattern::ArrayPattern;
 use boa_engine::ast::property::MethodDefinitionKind;
 use boa_engine::ast::statement::{ForOfLoop, Statement, With};
@@ -46,6 +49,15 @@ impl Functions<'_> {
             return;
         };
         let edit = self.before_answer(first, calls).or_else(|| self.at_start(body));
+        self.edits.extend(edit);
+    }
+
+    /// In front of what a field or a parameter begins with. A function is named only where it stands by itself.
+    fn check_initializer(&mut self, initializer: Option<&Expression>) {
+        let calls = Calls { by_access: false };
+        let calling =
+            initializer.filter(|initializer| !is_definition(initializer) && calls.are_in(*initializer));
+        let edit = calling.and_then(|initializer| self.places.before(initializer, ""));
         self.edits.extend(edit);
     }
 
@@ -110,10 +122,12 @@ impl<'ast> Visitor<'ast> for Functions<'_> {
             }
             _ => None,
         };
-        let calls = Calls { by_access: false };
-        let calling = initializer.filter(|initializer| calls.are_in(*initializer));
-        let edit = calling.and_then(|initializer| self.places.before(initializer, ""));
-        self.edits.extend(edit);
+        self.check_initializer(initializer);
+        node.visit_with(self)
+    }
+
+    fn visit_formal_parameter(&mut self, node: &'ast FormalParameter) -> ControlFlow<()> {
+        self.check_initializer(node.init());
         node.visit_with(self)
     }
 
@@ -186,6 +200,19 @@ impl<'ast> Visitor<'ast> for Calls {
         }
         node.visit_with(self)
     }
+}
+
+fn is_definition(expression: &Expression) -> bool {
+    matches!(
+        expression.flatten(),
+        Expression::ArrowFunction(_)
+            | Expression::AsyncArrowFunction(_)
+            | Expression::AsyncFunctionExpression(_)
+            | Expression::AsyncGeneratorExpression(_)
+            | Expression::ClassExpression(_)
+            | Expression::FunctionExpression(_)
+            | Expression::GeneratorExpression(_)
+    )
 }
 
 fn is_accessor(kind: MethodDefinitionKind) -> bool {

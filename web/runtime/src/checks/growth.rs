@@ -1,26 +1,35 @@
-//! Texts that are joined with themselves: the engine makes any text, and ends the program when there is no room. A name
-//! that occurs twice in a sum, or in a template, is looked at before.
+//! Texts that are joined with themselves: the engine makes any text, and ends the program when there is no room. What occurs
+//! twice in a sum, or in a template, is looked at before: a name with its length, a property by the memory in use alone,
+//! because reading it could do anything.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::ControlFlow;
 
 use boa_engine::ast::expression::Expression;
-use boa_engine::ast::expression::literal::{TemplateElement, TemplateLiteral};
-use boa_engine::ast::expression::operator::Binary;
+use boa_engine::ast::expression::literal::TemplateElement;
 use boa_engine::ast::expression::operator::assign::{Assign, AssignOp, AssignTarget};
 use boa_engine::ast::expression::operator::binary::{ArithmeticOp, BinaryOp};
 use boa_engine::ast::statement::With;
 use boa_engine::ast::visitor::{VisitWith, Visitor};
-use boa_engine::interner::Sym;
+use boa_engine::interner::{Interner, Sym, ToInternedString as _};
 
 use super::places::Places;
 use crate::rewritten::Edit;
 
-/// The checks of a source.
-pub(super) fn edits(tree: &impl VisitWith, places: &Places<'_>, text: impl Fn(Sym) -> String) -> Vec<Edit> {
+/// What a check of the memory alone is given.
+const MEMORY: &str = "0";
+
+/// The checks of a source. `own` tells what the engine calls a name.
+pub(super) fn edits(
+    tree: &impl VisitWith,
+    places: &Places<'_>,
+    interner: &Interner,
+    own: impl Fn(String) -> String,
+) -> Vec<Edit> {
     let mut growth = Growth {
         places,
-        text,
+        interner,
+        own,
         checked: HashSet::new(),
         edits: Vec::new(),
     };
@@ -30,50 +39,98 @@ pub(super) fn edits(tree: &impl VisitWith, places: &Places<'_>, text: impl Fn(Sy
 
 struct Growth<'a, F> {
     places: &'a Places<'a>,
-    text: F,
-    /// Where a sum begins, its parts may begin too.
+    interner: &'a Interner,
+    own: F,
+    /// Where there is a check already: `text += text + text`.
     checked: HashSet<usize>,
     edits: Vec<Edit>,
 }
 
-/// How often each name occurs.
-type Names = HashMap<Sym, usize>;
+/// What is joined.
+#[derive(Debug, PartialEq, Eq, Hash)]
+enum Part {
+    Name(Sym),
+    /// As it is written.
+    Property(String),
+    Literal,
+    Other,
+}
 
-impl<F: Fn(Sym) -> String> Growth<'_, F> {
-    fn check(&mut self, whole: &Expression, names: &Names) {
-        let Some((name, times)) = names.iter().max_by_key(|(name, times)| (**times, **name)) else {
-            return;
-        };
-        if *times < 2 {
-            return;
+impl<F: Fn(String) -> String> Growth<'_, F> {
+    fn part(&self, expression: &Expression) -> Part {
+        match expression {
+            Expression::Identifier(name) => Part::Name(name.sym()),
+            Expression::PropertyAccess(access) => Part::Property(access.to_interned_string(self.interner)),
+            Expression::Literal(_) => Part::Literal,
+            _ => Part::Other,
         }
-        let name = (self.text)(*name);
-        let edit = self.places.before(whole, &format!("{name},{times}"));
+    }
+
+    /// What the check in front of a sum is given, if a part is there twice.
+    fn arguments(&self, parts: &[Part]) -> Option<String> {
+        let mut times: HashMap<&Part, usize> = HashMap::new();
+        for part in parts {
+            *times.entry(part).or_default() += 1;
+        }
+        let can_grow = |part: &&Part| matches!(part, Part::Name(_) | Part::Property(_)) && times[part] > 1;
+        let most = parts.iter().filter(can_grow).max_by_key(|part| times[part])?;
+        // The check reads the name before anything else happens.
+        let is_first = parts
+            .iter()
+            .take_while(|part| *part != most)
+            .all(|part| matches!(part, Part::Name(_) | Part::Literal));
+        Some(match most {
+            Part::Name(name) if is_first => self.name(*name, times[most]),
+            _ => MEMORY.to_owned(),
+        })
+    }
+
+    fn name(&self, name: Sym, times: usize) -> String {
+        let name = (self.own)(self.interner.resolve_expect(name).to_string());
+        format!("{name},{times}")
+    }
+
+    fn check(&mut self, whole: &Expression, arguments: &str) {
+        let edit = self.places.before(whole, arguments);
         self.edits
             .extend(edit.filter(|edit| self.checked.insert(edit.start)));
     }
 }
 
-impl<'ast, F: Fn(Sym) -> String> Visitor<'ast> for Growth<'_, F> {
+impl<'ast, F: Fn(String) -> String> Visitor<'ast> for Growth<'_, F> {
     type BreakTy = ();
 
     fn visit_assign(&mut self, node: &'ast Assign) -> ControlFlow<()> {
-        if let (AssignOp::Add, AssignTarget::Identifier(target)) = (node.op(), node.lhs()) {
-            let mut names = Names::from([(target.sym(), 1)]);
-            count(node.rhs(), &mut names);
-            names.retain(|name, _| *name == target.sym());
-            self.check(node.rhs(), &names);
+        let target = match node.lhs() {
+            AssignTarget::Identifier(name) => Part::Name(name.sym()),
+            AssignTarget::Access(access) => Part::Property(access.to_interned_string(self.interner)),
+            AssignTarget::Pattern(_) => Part::Other,
+        };
+        if node.op() == AssignOp::Add {
+            let parts = operands(node.rhs()).into_iter().map(|operand| self.part(operand));
+            let times = 1 + parts.filter(|part| *part == target).count();
+            match target {
+                // The engine has read it before.
+                Part::Name(name) if times > 1 => self.check(node.rhs(), &self.name(name, times)),
+                Part::Property(_) if times > 1 => self.check(node.rhs(), MEMORY),
+                _ => {}
+            }
         }
         node.visit_with(self)
     }
 
     fn visit_expression(&mut self, node: &'ast Expression) -> ControlFlow<()> {
-        if matches!(node, Expression::Binary(_) | Expression::TemplateLiteral(_)) {
-            let mut names = Names::new();
-            count(node, &mut names);
-            self.check(node, &names);
+        if !is_joined(node) {
+            return node.visit_with(self);
         }
-        node.visit_with(self)
+        let operands = operands(node);
+        let parts: Vec<Part> = operands.iter().map(|operand| self.part(operand)).collect();
+        if let Some(arguments) = self.arguments(&parts) {
+            self.check(node, &arguments);
+        }
+        operands
+            .into_iter()
+            .try_for_each(|operand| self.visit_expression(operand))
     }
 
     /// The object of a `with` may have any name, that of the check too.
@@ -82,27 +139,30 @@ impl<'ast, F: Fn(Sym) -> String> Visitor<'ast> for Growth<'_, F> {
     }
 }
 
-/// Counts the names that are joined by an expression.
-fn count(expression: &Expression, names: &mut Names) {
-    match expression.flatten() {
-        Expression::Identifier(name) => *names.entry(name.sym()).or_default() += 1,
-        Expression::Binary(sum) if is_sum(sum) => {
-            count(sum.lhs(), names);
-            count(sum.rhs(), names);
-        }
-        Expression::TemplateLiteral(template) => count_in_template(template, names),
-        _ => {}
-    }
-}
-
-fn count_in_template(template: &TemplateLiteral, names: &mut Names) {
-    for element in template.elements() {
-        if let TemplateElement::Expr(part) = element {
-            count(part, names);
+/// What a sum or a template joins, in order; anything else by itself.
+fn operands(expression: &Expression) -> Vec<&Expression> {
+    let mut operands = Vec::new();
+    let mut left = vec![expression];
+    while let Some(next) = left.pop().map(Expression::flatten) {
+        match next {
+            Expression::Binary(sum) if is_joined(next) => left.extend([sum.rhs(), sum.lhs()]),
+            Expression::TemplateLiteral(template) => {
+                let parts = template.elements().iter().rev();
+                left.extend(parts.filter_map(|element| match element {
+                    TemplateElement::Expr(part) => Some(part),
+                    TemplateElement::String(_) => None,
+                }));
+            }
+            operand => operands.push(operand),
         }
     }
+    operands
 }
 
-fn is_sum(binary: &Binary) -> bool {
-    binary.op() == BinaryOp::Arithmetic(ArithmeticOp::Add)
+fn is_joined(expression: &Expression) -> bool {
+    match expression {
+        Expression::Binary(sum) => sum.op() == BinaryOp::Arithmetic(ArithmeticOp::Add),
+        Expression::TemplateLiteral(_) => true,
+        _ => false,
+    }
 }

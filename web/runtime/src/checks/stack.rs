@@ -10,8 +10,11 @@ use boa_engine::{Context, JsNativeError, JsResult};
 use crate::limits::{CALLS, NESTED_CALLS, RECURSION};
 use crate::realm::{Memory, StopSignal};
 
-/// How many checks lie between two looks at the stop flag and at the memory.
+/// How many checks lie between two looks at the stop flag.
 const CHECKS_AT_ONCE: u32 = 32;
+
+/// Calls that the engine may make between two checks, such as that of the check itself.
+const RESERVE: usize = 16;
 
 /// The calls under way in a context.
 #[derive(Debug, Default)]
@@ -54,7 +57,9 @@ pub(super) fn register(context: &mut Context) {
 pub(crate) fn begin(frames_left: usize, context: &mut Context) {
     if let Some(stacks) = context.get_data::<Stacks>() {
         stacks.frames_left.set(frames_left);
-        stacks.nested.borrow_mut().clear();
+        let mut nested = stacks.nested.borrow_mut();
+        nested.clear();
+        nested.push(depth_of_thread());
     }
     context
         .runtime_limits_mut()
@@ -83,12 +88,11 @@ pub(super) fn check(context: &mut Context) -> JsResult<()> {
     let rest = RECURSION - RECURSION * nested / NESTED_CALLS;
     context
         .runtime_limits_mut()
-        .set_recursion_limit(frames + nested + rest);
+        .set_recursion_limit(frames + nested + rest + RESERVE);
     if looks_up {
         StopSignal::check(context)?;
-        Memory::check_in(context)?;
     }
-    Ok(())
+    Memory::check_in(context)
 }
 
 /// How deep the thread's stack is: it grows towards smaller addresses.

@@ -75,7 +75,8 @@ pub(super) async fn drain(
     loop {
         for _ in 0..JOBS_AT_ONCE {
             match jobs.step(context) {
-                Ok(true) => {}
+                // One job may double a text, and the next one again.
+                Ok(true) => memory.check().map_err(Cut::Limit)?,
                 Ok(false) => {
                     if jobs.poll_outside(Waker::noop()).is_pending() {
                         return if pace.stop_requested() {

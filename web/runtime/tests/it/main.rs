@@ -92,9 +92,14 @@ fn the_error_of_a_plugin_carries_its_last_words() {
 
 /// A realm with the fake plugins and documents.
 pub(crate) fn realm(profile: Profile) -> (Realm, Rc<Recorder>) {
+    realm_on(None, profile)
+}
+
+fn realm_on(heap: Option<&'static Heap>, profile: Profile) -> (Realm, Rc<Recorder>) {
     let recorder = Rc::new(Recorder::default());
     let surroundings = Surroundings {
         documents: Rc::new(FakeDocuments),
+        heap,
         ..Surroundings::new(
             FakePlugins::catalog(),
             Rc::new(FakePlugins::default()),
@@ -131,7 +136,7 @@ fn show(source: &str) -> String {
     } else {
         Profile::Interactive
     };
-    let (mut realm, recorder) = realm(profile);
+    let (mut realm, recorder) = realm_on(Some(&HEAP), profile);
     let cells: Vec<&str> = source.split("// cell\n").collect();
     let mut text = String::new();
     for (position, cell) in cells.iter().enumerate() {

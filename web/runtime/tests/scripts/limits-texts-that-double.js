@@ -33,3 +33,12 @@ let word = "once more"
 word += word
 // cell
 console.log(String(twice), String((s) => ({ text: `${s}, ${s}` })))
+// cell
+// Nothing is read before its turn, and no property is read twice.
+let reads = []
+const getter = { get s() { reads.push("s"); return "a" } }
+const sums = [(y1 = "a") + y1 + y1, getter.s + getter.s, `${reads.push("t")}${y1}${y1}`]
+getter.s += getter.s + (y1 += y1)
+sums.push(reads, y1)
+try { (reads.push("left"), "") + missing + missing } catch (error) { sums.push(error.message) }
+sums

@@ -29,5 +29,22 @@ class Hidden { #inner = new Hidden() }
 class Named { list = [class { }].concat(); made = class { }; f = (() => () => 1)() }
 console.log(caught(() => new Nested()), caught(() => new Hidden()), new Named().made.name, new Named().list.length, new Named().f())
 // cell
+// Begun where nothing is checked.
+const o = { get x() { return this.x }, set y(value) { this.y = value }, toJSON() { return JSON.stringify(o) } }
+const p = new Proxy({}, { get(target, key) { return Reflect.get(p, key) } })
+class Field { inner = new Field() }
+try { o.x } catch (error) { console.log(error.message) }
+try { o.y = 1 } catch (error) { console.log(error.message) }
+try { JSON.stringify(o) } catch (error) { console.log(error.message) }
+try { p.x } catch (error) { console.log(error.message) }
+try { new Field() } catch (error) { console.log(error.message) }
+// cell
+function defaults(a = defaults()) {}
+const bare = (a = bare()) => a
+function inner({ a } = inner()) { return a }
+for (const f of [defaults, bare, inner]) console.log(f.name, caught(f))
+class Fields { #x = class { }; ["a"] = ([b]) => b; 1 = class { }; #y = (a = [].concat()) => a; names() { return [this.#x, this.a, this[1], this.#y].map((one) => one.name) } }
+new Fields().names()
+// cell
 with ({ check: 1 }) { var inWith = (n) => n ? inWith(n - 1) : check }
 inWith(3)
