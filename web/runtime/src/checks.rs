@@ -11,6 +11,8 @@ mod places;
 mod source_text;
 mod stack;
 
+use std::rc::Rc;
+
 use boa_engine::ast::visitor::VisitWith;
 use boa_engine::interner::Interner;
 use boa_engine::object::FunctionObjectBuilder;
@@ -48,7 +50,9 @@ pub(crate) fn edits(
 /// # Errors
 /// When the engine cannot define a property.
 pub(crate) fn register(context: &mut Context) -> JsResult<()> {
-    stack::register(context);
+    if let Some(memory) = context.get_data::<Rc<Memory>>().cloned() {
+        stack::register(memory, context);
+    }
     let check = FunctionObjectBuilder::new(context.realm(), NativeFunction::from_fn_ptr(check))
         .name(js_string!(CHECKING))
         .build();

@@ -4,6 +4,7 @@
 use std::cell::{Cell, RefCell};
 use std::hint::black_box;
 use std::ptr;
+use std::rc::Rc;
 
 use boa_engine::{Context, JsNativeError, JsResult};
 
@@ -17,8 +18,9 @@ const CHECKS_AT_ONCE: u32 = 32;
 const RESERVE: usize = 16;
 
 /// The calls under way in a context.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Stacks {
+    memory: Rc<Memory>,
     /// Frames of the engine that belong to nobody any more.
     frames_left: Cell<usize>,
     /// How deep the thread's stack was where the engine was called by itself, through a built-in function, a getter or
@@ -49,8 +51,13 @@ impl Stacks {
 }
 
 /// Prepares a context.
-pub(super) fn register(context: &mut Context) {
-    context.insert_data(Stacks::default());
+pub(super) fn register(memory: Rc<Memory>, context: &mut Context) {
+    context.insert_data(Stacks {
+        memory,
+        frames_left: Cell::default(),
+        nested: RefCell::default(),
+        checks: Cell::default(),
+    });
 }
 
 /// From here on calls count: `frames_left` of the engine's frames belong to nobody any more.
@@ -66,7 +73,7 @@ pub(crate) fn begin(frames_left: usize, context: &mut Context) {
         .set_recursion_limit(frames_left + RECURSION);
 }
 
-/// Goes on, unless there are too many calls inside calls.
+/// Goes on, unless there are too many calls inside calls, or the values take too much.
 ///
 /// # Errors
 /// A `RangeError`; or what ends the script, if a stop was requested.
@@ -79,6 +86,7 @@ pub(super) fn check(context: &mut Context) -> JsResult<()> {
     let calls = frames.saturating_sub(stacks.frames_left.get());
     let nested = stacks.nested_at(depth_of_thread());
     let looks_up = stacks.tick();
+    stacks.memory.check()?;
     if calls >= CALLS || nested >= NESTED_CALLS {
         return Err(JsNativeError::range()
             .with_message("Maximum call stack size exceeded")
@@ -92,7 +100,7 @@ pub(super) fn check(context: &mut Context) -> JsResult<()> {
     if looks_up {
         StopSignal::check(context)?;
     }
-    Memory::check_in(context)
+    Ok(())
 }
 
 /// How deep the thread's stack is: it grows towards smaller addresses.
