@@ -62,15 +62,7 @@ impl Browser {
             .prefix("chromium-")
             .tempdir()
             .context("make a browser profile")?;
-        let program = environment::chromedriver()?;
-        let mut command = os_process::command(&program);
-        // What browser and driver leave in the folder for temporary files goes with the profile.
-        command.arg("--port=0").env("TMPDIR", profile.path());
-        let mut chromedriver = command
-            .spawn()
-            .with_context(|| format!("start {}", program.display()))?;
-        let log = ProcessLog::follow(&mut chromedriver)?;
-        let port = log.wait_for("chromedriver's port", START, driver_port).await?;
+        let (chromedriver, log, port) = start_driver(&profile).await?;
         let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities(&profile)?).await;
         let driver =
             driver.with_context(|| format!("start Chromium; chromedriver printed:\n{}", log.text()))?;
@@ -211,6 +203,28 @@ fn capabilities(profile: &TempDir) -> Result<ChromeCapabilities> {
         capabilities.add_arg(argument)?;
     }
     Ok(capabilities)
+}
+
+/// Starts a driver, and finds its port. It takes a free one of IPv6 first and ends when the same one of IPv4 is in use: then
+/// another is started.
+async fn start_driver(profile: &TempDir) -> Result<(Child, ProcessLog, u16)> {
+    const ATTEMPTS: usize = 5;
+    let program = environment::chromedriver()?;
+    let mut attempt = 1;
+    loop {
+        let mut command = os_process::command(&program);
+        // What browser and driver leave in the folder for temporary files goes with the profile.
+        command.arg("--port=0").env("TMPDIR", profile.path());
+        let mut driver = command
+            .spawn()
+            .with_context(|| format!("start {}", program.display()))?;
+        let log = ProcessLog::follow(&mut driver)?;
+        match log.wait_for("chromedriver's port", START, driver_port).await {
+            Ok(port) => return Ok((driver, log, port)),
+            Err(_) if attempt < ATTEMPTS && log.text().contains("port not available") => attempt += 1,
+            Err(error) => return Err(error),
+        }
+    }
 }
 
 /// `ChromeDriver was started successfully on port 40123.`
