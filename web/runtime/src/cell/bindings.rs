@@ -54,9 +54,23 @@ impl Bindings {
     }
 }
 
-/// A name as the user wrote it.
-pub(crate) fn without_marks(name: &str) -> String {
-    name.replace(DIGITS, "")
+/// A text with its names as the user wrote them. Marks end a name; elsewhere the same characters join the parts of an emoji or
+/// stand inside a word, and stay.
+pub(crate) fn without_marks(text: &str) -> String {
+    let is_part = |next: char| next.is_alphanumeric() || matches!(next, '_' | '$');
+    let mut written = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find(DIGITS) {
+        let (before, marked) = rest.split_at(start);
+        let after = marked.trim_start_matches(DIGITS);
+        written.push_str(before);
+        if !before.ends_with(is_part) || after.starts_with(is_part) {
+            written.push_str(&marked[..marked.len() - after.len()]);
+        }
+        rest = after;
+    }
+    written.push_str(rest);
+    written
 }
 
 fn alias(name: &str, mut generation: u32) -> String {
@@ -82,4 +96,25 @@ fn is_taken(name: &str, is_lexical: bool, context: &Context) -> bool {
             .properties()
             .get(&PropertyKey::from(name))
             .is_some_and(|property| property.configurable() == Some(false))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_are_taken_from_the_ends_of_names_alone() {
+        for (text, expected) in [
+            ("a\u{200c}\u{200d} is not defined", "a is not defined"),
+            ("f($\u{200c}, ü\u{200d})", "f($, ü)"),
+            (
+                "\u{1f468}\u{200d}\u{1f469} x\u{200c}",
+                "\u{1f468}\u{200d}\u{1f469} x",
+            ),
+            ("می\u{200c}خواهم", "می\u{200c}خواهم"),
+            ("\u{200d}", "\u{200d}"),
+        ] {
+            assert_eq!(without_marks(text), expected);
+        }
+    }
 }

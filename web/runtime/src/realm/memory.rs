@@ -1,5 +1,5 @@
-//! [`Memory`]: what the values of a realm may take, looked at between two turns of the engine and by the functions that
-//! make large values.
+//! [`Memory`]: what the values of a realm may take, looked at between two steps of the engine, by checks, and by the
+//! functions that make large values.
 
 use std::cell::Cell;
 use std::rc::Rc;

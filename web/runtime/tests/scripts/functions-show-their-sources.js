@@ -22,6 +22,14 @@ String(shown)
 const quoted = () => plain("check\u200c();")
 String(quoted)
 // cell
+let family = () => "one"
+// cell
+let family = (name) => family("👨‍👩‍👧" + name) // 👨‍👩‍👧
+;[String(family).length, String(family) === '(name) => family("👨‍👩‍👧" + name)', /👨‍👩/.test(String(() => plain(/👨‍👩/)))]
+// cell
+console.log(new Error("👨‍👩‍👧").stack.split("\n")[0].length)
+throw new Error("👨‍👩‍👧")
+// cell
 function strictly() { "use strict"; plain.call; return (function () { return this })() }
 strictly()
 // cell
