@@ -1,7 +1,6 @@
-//! Text that was changed before the engine sees it, and the way back from its places to those of the user's own text.
+//! [`Rewritten`]: text that was changed before the engine sees it, and the way back to the user's own text.
 
-use crate::lines::Lines;
-use crate::script_error::Position;
+use crate::lines::{LineColumn, Lines};
 
 /// A change of the user's text: the bytes from `start` to `end` become `text`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +23,7 @@ impl Edit {
 
 /// The changed text, with the user's own beside it.
 #[derive(Debug, Clone)]
-pub(crate) struct Rewritten {
+pub struct Rewritten {
     original: Lines,
     changed: Lines,
     /// Byte by byte equal stretches as (start in the changed text, start in the original, length), in order.
@@ -32,6 +31,12 @@ pub(crate) struct Rewritten {
 }
 
 impl Rewritten {
+    /// A text that was not changed.
+    #[must_use]
+    pub fn unchanged(text: &str) -> Self {
+        Self::new(text, Vec::new())
+    }
+
     /// Carries out edits that do not overlap, in the order of their places.
     pub(crate) fn new(original: &str, mut edits: Vec<Edit>) -> Self {
         edits.sort_by_key(|edit| (edit.start, edit.end));
@@ -56,31 +61,35 @@ impl Rewritten {
     }
 
     /// What the engine reads.
-    pub(crate) fn text(&self) -> &str {
+    #[must_use]
+    pub fn text(&self) -> &str {
         self.changed.text()
     }
 
     /// What the user wrote.
-    pub(crate) fn original(&self) -> &Lines {
+    #[must_use]
+    pub fn original(&self) -> &Lines {
         &self.original
     }
 
-    /// Where a place of the changed text lies in the original; one inside a change is where the change begins.
-    pub(crate) fn original_position(&self, changed: Position) -> Position {
-        let offset = self.changed.offset(changed);
-        let stretch = self.equal.partition_point(|(start, ..)| *start <= offset);
+    /// Where a place that the engine reported lies in the user's text.
+    #[must_use]
+    pub fn original_position(&self, line: u32, column: u32) -> LineColumn {
+        self.original.position(self.original_offset(self.changed.offset(line, column)))
+    }
+
+    /// The byte of the user's text for one of the changed text; inside a change it is where the change begins.
+    #[must_use]
+    pub fn original_offset(&self, changed: usize) -> usize {
+        let stretch = self.equal.partition_point(|(start, ..)| *start <= changed);
         let (start, original, length) = self.equal[stretch.saturating_sub(1)];
-        self.original.position(original + (offset - start).min(length))
+        original + (changed - start).min(length)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn at(line: u32, column: u32) -> Position {
-        Position { line, column }
-    }
 
     #[test]
     fn places_after_a_change_are_those_of_the_users_text() {
@@ -89,14 +98,15 @@ mod tests {
             vec![Edit::insert(10, "("), Edit::insert(12, ")")],
         );
         assert_eq!(rewritten.text(), "a\nü await( b) + c");
-        for (changed, original) in [
-            (at(1, 1), at(1, 1)),
-            (at(2, 3), at(2, 3)),
-            (at(2, 10), at(2, 9)),
-            (at(2, 14), at(2, 12)),
-            (at(9, 9), at(2, 14)),
+        for ((line, column), original) in [
+            ((1, 1), (1, 1)),
+            ((2, 3), (2, 3)),
+            ((2, 10), (2, 9)),
+            ((2, 14), (2, 12)),
+            ((9, 9), (2, 14)),
         ] {
-            assert_eq!(rewritten.original_position(changed), original, "{changed:?}");
+            let found = rewritten.original_position(line, column);
+            assert_eq!((found.line, found.column), original, "{line}:{column}");
         }
     }
 }

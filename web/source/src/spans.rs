@@ -1,4 +1,4 @@
-//! A source in pieces that deserve a colour, for terminals. Values as [`crate::Outcome`] shows them look enough like
+//! A source in pieces that deserve a colour, for terminals. Values as the runtime shows them look enough like
 //! source that the same holds for them.
 
 use std::ops::Range;

@@ -4,7 +4,7 @@ use crate::tokens::{Token, TokenKind, Tokens};
 
 /// What is being written.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Cursor<'a> {
+pub enum Cursor<'a> {
     /// A name.
     Name { start: usize, prefix: &'a str },
     /// A property of a value.
@@ -15,21 +15,21 @@ pub(super) enum Cursor<'a> {
     },
     /// The name of a module, in its quotes.
     Module { start: usize, prefix: &'a str },
-    /// What nobody can guess.
+    /// Nothing that could be completed.
     Nothing,
 }
 
 /// A value by the way to it, without calls.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Path<'a> {
-    pub(super) root: Root<'a>,
+pub struct Path<'a> {
+    pub root: Root<'a>,
     /// Names of properties.
-    pub(super) steps: Vec<&'a str>,
+    pub steps: Vec<&'a str>,
 }
 
 /// Where a path begins.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Root<'a> {
+pub enum Root<'a> {
     /// At a name.
     Name(&'a str),
     /// At `require("…")`.
@@ -40,7 +40,7 @@ pub(super) enum Root<'a> {
 
 impl<'a> Cursor<'a> {
     /// What stands before the byte `at`.
-    pub(super) fn at(source: &'a str, at: usize) -> Self {
+    pub fn at(source: &'a str, at: usize) -> Self {
         let before = source.get(..at).unwrap_or(source);
         let tokens: Vec<Token<'a>> = Tokens::of(before).collect();
         if let Some((last, others)) = tokens.split_last()
@@ -76,7 +76,7 @@ impl<'a> Cursor<'a> {
 
 /// How far a call is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Written {
+pub enum CallProgress {
     /// The function's name, and nothing after it.
     Name,
     /// The bracket that opens its arguments, and maybe some of them.
@@ -84,7 +84,7 @@ pub enum Written {
 }
 
 /// What may be a function whose name ends at the byte `at`, and then the one whose arguments are being written there.
-pub(super) fn callees(source: &str, at: usize) -> Vec<(Path<'_>, Written)> {
+pub fn callees(source: &str, at: usize) -> Vec<(Path<'_>, CallProgress)> {
     let before = source.get(..at).unwrap_or(source);
     let tokens: Vec<Token<'_>> = Tokens::of(before).collect();
     let ends_with_name = tokens
@@ -101,10 +101,10 @@ pub(super) fn callees(source: &str, at: usize) -> Vec<(Path<'_>, Written)> {
     let innermost = open.into_iter().rev().find(|index| tokens[*index].is("("));
     let named = path(&tokens).filter(|_| ends_with_name);
     let called = innermost.and_then(|innermost| path(&tokens[..innermost]));
-    let named = named.map(|path| (path, Written::Name));
+    let named = named.map(|path| (path, CallProgress::Name));
     named
         .into_iter()
-        .chain(called.map(|path| (path, Written::Arguments)))
+        .chain(called.map(|path| (path, CallProgress::Arguments)))
         .collect()
 }
 
@@ -272,16 +272,16 @@ mod tests {
     #[test]
     fn the_function_is_the_one_whose_bracket_is_open() {
         for (source, expected) in [
-            ("greeter.greet", vec![("greeter", vec!["greet"], Written::Name)]),
+            ("greeter.greet", vec![("greeter", vec!["greet"], CallProgress::Name)]),
             (
                 "greeter.greet(",
-                vec![("greeter", vec!["greet"], Written::Arguments)],
+                vec![("greeter", vec!["greet"], CallProgress::Arguments)],
             ),
             (
                 "f(g(1), {a: [2, b",
-                vec![("b", vec![], Written::Name), ("f", vec![], Written::Arguments)],
+                vec![("b", vec![], CallProgress::Name), ("f", vec![], CallProgress::Arguments)],
             ),
-            ("f(g(1), h(", vec![("h", vec![], Written::Arguments)]),
+            ("f(g(1), h(", vec![("h", vec![], CallProgress::Arguments)]),
             ("f(1)", vec![]),
             ("(1 + ", vec![]),
         ] {

@@ -4,36 +4,35 @@
 use std::collections::HashMap;
 use std::ops::ControlFlow;
 
-use boa_engine::ast::expression::literal::PropertyDefinition;
-use boa_engine::ast::expression::{Await, Identifier};
-use boa_engine::ast::function::{
+use boa_ast::expression::literal::PropertyDefinition;
+use boa_ast::expression::{Await, Identifier};
+use boa_ast::function::{
     ArrowFunction, AsyncArrowFunction, AsyncFunctionDeclaration, AsyncFunctionExpression,
     AsyncGeneratorDeclaration, AsyncGeneratorExpression, ClassElement, FunctionBody, FunctionDeclaration,
     FunctionExpression, GeneratorDeclaration, GeneratorExpression,
 };
-use boa_engine::ast::pattern::ObjectPatternElement;
-use boa_engine::ast::property::PropertyName;
-use boa_engine::ast::statement::{ForOfLoop, Statement};
-use boa_engine::ast::visitor::{VisitWith, Visitor};
-use boa_engine::ast::{Position, Spanned as _};
-use boa_engine::interner::{Interner, Sym};
+use boa_ast::pattern::ObjectPatternElement;
+use boa_ast::property::PropertyName;
+use boa_ast::declaration::Binding;
+use boa_ast::statement::ForOfLoop;
+use boa_ast::statement::iteration::IterableLoopInitializer;
+use boa_ast::visitor::{VisitWith, Visitor};
+use boa_ast::{Position, Spanned as _};
+use boa_interner::{Interner, Sym};
 
-use crate::cell::{Bindings, MARK};
+use crate::cell::bindings::Bindings;
 use crate::lines::Lines;
+use crate::names::MARK;
 use crate::rewritten::Edit;
-use crate::script_error;
-use crate::tokens::{Token, TokenKind, Tokens};
 
 /// The changes, in no order.
 pub(crate) fn edits(
     body: &FunctionBody,
-    source: &str,
     lines: &Lines,
     interner: &Interner,
     bindings: &Bindings,
 ) -> Vec<Edit> {
     let mut walk = Walk {
-        source,
         lines,
         interner,
         bindings,
@@ -46,7 +45,6 @@ pub(crate) fn edits(
 }
 
 struct Walk<'a> {
-    source: &'a str,
     lines: &'a Lines,
     interner: &'a Interner,
     bindings: &'a Bindings,
@@ -85,51 +83,41 @@ impl Walk<'_> {
         });
     }
 
-    /// `for await (…) { … }` at the top level runs in an async function of its own.
-    fn enclose(&mut self, whole: &ForOfLoop) -> Option<()> {
-        let iterable = self.offset(whole.iterable().span().start());
-        let tokens: Vec<Token<'_>> = Tokens::of(self.source).collect();
-        let start = tokens
-            .windows(2)
-            .rfind(|pair| pair[0].is("for") && pair[1].is("await") && pair[0].start < iterable)?[0]
-            .start;
-        let end = match whole.body() {
-            Statement::Block(_) => {
-                let first = tokens.iter().position(|token| token.start > start)? + 1;
-                let header = closing(&tokens, first)?;
-                tokens[closing(&tokens, header + 1)?].end()
-            }
-            Statement::Expression(body) => self.offset(body.span().end()),
-            _ => return None,
-        };
-        self.edits
-            .push(Edit::insert(start, format!("await{MARK}((async () => {{")));
-        self.edits.push(Edit::insert(end, "})());"));
+    /// `for await (const x of values)` at the top level becomes `for (const x of forAwait‌(values))`: an iterator that
+    /// waits for each value.
+    fn wait_for_each(&mut self, whole: &ForOfLoop) -> Option<()> {
+        let start = self.offset(whole.iterable().span().start());
+        let end = self.offset(whole.iterable().span().end());
+        let keyword = self.lines.text()[..self.binding_start(whole.initializer())].rfind("await")?;
+        self.edits.push(Edit {
+            start: keyword,
+            end: keyword + "await".len(),
+            text: String::new(),
+        });
+        self.edits.push(Edit::insert(start, format!("forAwait{MARK}(")));
+        self.edits.push(Edit::insert(end, ")"));
         Some(())
     }
 
-    fn offset(&self, position: Position) -> usize {
-        self.lines.offset(script_error::Position {
-            line: position.line_number(),
-            column: position.column_number(),
-        })
+    /// Where the first name of a loop's variable stands.
+    fn binding_start(&self, initializer: &IterableLoopInitializer) -> usize {
+        let binding = match initializer {
+            IterableLoopInitializer::Identifier(name) => return self.offset(name.span().start()),
+            IterableLoopInitializer::Access(access) => return self.offset(access.span().start()),
+            IterableLoopInitializer::Pattern(pattern) => return self.offset(pattern.span().start()),
+            IterableLoopInitializer::Var(variable) => variable.binding(),
+            IterableLoopInitializer::Let(binding) | IterableLoopInitializer::Const(binding) => binding,
+        };
+        match binding {
+            Binding::Identifier(name) => self.offset(name.span().start()),
+            Binding::Pattern(pattern) => self.offset(pattern.span().start()),
+        }
     }
-}
 
-/// The bracket that closes the one at `open`.
-fn closing(tokens: &[Token<'_>], open: usize) -> Option<usize> {
-    let mut depth = 0usize;
-    for (position, token) in tokens.iter().enumerate().skip(open) {
-        match token.kind {
-            TokenKind::Open => depth += 1,
-            TokenKind::Close => depth = depth.checked_sub(1)?,
-            _ => {}
-        }
-        if depth == 0 {
-            return Some(position);
-        }
+    fn offset(&self, position: Position) -> usize {
+        self.lines
+            .offset(position.line_number(), position.column_number())
     }
-    None
 }
 
 macro_rules! inside_function {
@@ -154,8 +142,8 @@ impl<'ast> Visitor<'ast> for Walk<'_> {
     }
 
     fn visit_for_of_loop(&mut self, node: &'ast ForOfLoop) -> ControlFlow<()> {
-        if node.r#await() && self.functions == 0 && self.enclose(node).is_some() {
-            return self.inside_function(node);
+        if node.r#await() && self.functions == 0 {
+            self.wait_for_each(node);
         }
         node.visit_with(self)
     }

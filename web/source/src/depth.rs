@@ -3,7 +3,7 @@
 //! What opens a level of the parser costs units, by how much stack the parser takes for it. The count may be too
 //! high, never too low: ordinary code stays far below the limit.
 
-use crate::limits::{SOURCE_BYTES, SOURCE_CHAIN, SOURCE_DEPTH};
+use crate::syntax_error::SyntaxError;
 use crate::tokens::{Token, TokenKind, Tokens};
 
 /// A level that goes through the whole grammar of expressions.
@@ -15,42 +15,32 @@ const PREFIX: u32 = 2;
 /// One more choice of `a ? b : c`.
 const CHOICE: u32 = 1;
 
-/// Why a source is refused, and where.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct TooDeep {
-    pub(crate) offset: usize,
-    pub(crate) message: String,
-}
+/// How deep a source may nest, in units: 64 brackets, or 512 parts of one `a ? b : c ? d : e`.
+pub const SOURCE_DEPTH: u32 = 512;
+/// How many operators, calls and property accesses one expression may chain.
+pub const SOURCE_CHAIN: u32 = 1_000;
+/// Bytes of source in one cell.
+pub const SOURCE_BYTES: usize = 8 * 1024 * 1024;
 
 /// Checks a source.
 ///
 /// # Errors
 /// When it exceeds a limit.
-pub(crate) fn check(source: &str) -> Result<(), TooDeep> {
+pub fn check_depth(source: &str) -> Result<(), SyntaxError> {
     if source.len() > SOURCE_BYTES {
-        return Err(TooDeep {
-            offset: SOURCE_BYTES,
-            message: format!(
-                "the source has {} bytes, and at most {SOURCE_BYTES} are read",
-                source.len()
-            ),
-        });
+        return Err(SyntaxError::new(format!(
+            "the source has {} bytes, and at most {SOURCE_BYTES} are read",
+            source.len()
+        )));
     }
     let mut levels = Levels::default();
     for token in Tokens::of(source) {
         levels.take(token);
         if levels.depth() > SOURCE_DEPTH {
-            return Err(TooDeep {
-                offset: token.start,
-                message: "the source is nested too deeply here; move inner parts into functions or variables of their own"
-                    .to_owned(),
-            });
+            return Err(SyntaxError::at(source, token.start, "the source is nested too deeply here; move inner parts into functions or variables of their own"));
         }
         if levels.innermost.chain > SOURCE_CHAIN {
-            return Err(TooDeep {
-                offset: token.start,
-                message: "this expression is too long; split it with variables".to_owned(),
-            });
+            return Err(SyntaxError::at(source, token.start, "this expression is too long; split it with variables"));
         }
     }
     Ok(())
@@ -262,7 +252,7 @@ mod tests {
             deep(5_000, "", "f", "[0]"),
             format!("({}1)", "1,".repeat(5_000)),
         ] {
-            assert!(check(&source).is_err(), "{}…", &source[..20]);
+            assert!(check_depth(&source).is_err(), "{}…", &source[..20]);
         }
     }
 
@@ -285,7 +275,7 @@ mod tests {
             format!("class A {{{}}}", long("static a = -1\nm() {}\n")),
             format!("var {}x", long("a = 1,")),
         ] {
-            assert_eq!(check(&source), Ok(()), "{}…", &source[..20]);
+            assert_eq!(check_depth(&source), Ok(()), "{}…", &source[..20]);
         }
     }
 }

@@ -1,0 +1,32 @@
+//! JavaScript as text and grammar: what a source becomes before an engine reads it, and the way back from the engine's
+//! places to those of the user's own text.
+//!
+//! The crate knows Boa's parser, syntax tree and interner, and nothing that runs. Whatever decides correctness asks the
+//! parser; tokens serve colours and completion alone.
+
+mod cell;
+mod commonjs;
+mod completeness;
+mod cursor;
+mod depth;
+mod lines;
+mod names;
+mod parameters;
+mod parse;
+mod rewritten;
+mod spans;
+mod syntax_error;
+mod tokens;
+
+pub use cell::{Bindings, Cell, IsTaken};
+pub use commonjs::wrap_commonjs;
+pub use completeness::{in_brackets, is_complete, is_object};
+pub use cursor::{CallProgress, Cursor, Path, Root, callees};
+pub use depth::{SOURCE_BYTES, SOURCE_CHAIN, SOURCE_DEPTH, check_depth};
+pub use lines::{LineColumn, Lines};
+pub use names::{MARK, is_identifier, without_marks};
+pub use parameters::parameters;
+pub use parse::{check_module, check_script};
+pub use rewritten::Rewritten;
+pub use spans::{Span, spans};
+pub use syntax_error::SyntaxError;
