@@ -16,7 +16,8 @@ use std::path::Path;
 use std::process::{self, ExitCode};
 
 use anyhow::Result;
-use web_runtime::{Outcome, Profile, in_brackets, is_object};
+use web_runtime::{Outcome, Profile};
+use web_source::{in_brackets, is_object};
 
 use crate::args::{PluginArgs, ReplArgs};
 use crate::engine::Successor;

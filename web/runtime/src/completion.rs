@@ -1,13 +1,12 @@
 //! What could stand at the cursor of a prompt: live names and properties of a realm, and the modules of plugins. To
 //! look never runs code: no getter is read and no proxy asked.
 
-mod cursor;
 mod describe;
 mod live;
 
+use web_source::{CallProgress, Cursor, callees};
+
 use crate::realm::Realm;
-use cursor::Cursor;
-pub use cursor::Written;
 pub use describe::Called;
 
 /// What could stand at the cursor.
@@ -90,16 +89,14 @@ impl Realm {
     }
 
     /// How the function is called whose name stands before the byte `at`, or whose arguments are being written there; but not while the name of a module is.
-    pub fn called_at(&mut self, source: &str, at: usize) -> Option<(Called, Written)> {
+    pub fn called_at(&mut self, source: &str, at: usize) -> Option<(Called, CallProgress)> {
         if matches!(Cursor::at(source, at), Cursor::Module { .. }) {
             return None;
         }
-        cursor::callees(source, at)
-            .into_iter()
-            .find_map(|(path, written)| {
-                let value = self.look_up(&path)?;
-                Some((self.describe(&value)?, written))
-            })
+        callees(source, at).into_iter().find_map(|(path, written)| {
+            let value = self.look_up(&path)?;
+            Some((self.describe(&value)?, written))
+        })
     }
 }
 

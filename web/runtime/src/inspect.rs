@@ -6,7 +6,6 @@ mod collection;
 mod handles;
 mod inspector;
 mod opened;
-mod property;
 mod text;
 mod whole;
 
@@ -14,11 +13,11 @@ use boa_engine::property::PropertyKey;
 use boa_engine::{Context, JsObject, JsValue};
 use web_output::Preview;
 
+use crate::values::property::{self, enumerable_keys};
 use bounds::Bounds;
 pub(crate) use handles::register;
 use inspector::Inspector;
 pub(crate) use opened::open;
-pub(crate) use property::{constructor_name, enumerable_keys, own_property, own_value, text_property};
 
 /// The value as it is shown. Objects that are not shown in full can be opened later.
 pub(crate) fn preview(value: &JsValue, context: &mut Context) -> Preview {

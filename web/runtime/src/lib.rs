@@ -5,53 +5,23 @@
 //! [`Transport`] that carries calls, a [`ConsoleSink`] that shows lines, a [`Pace`] that stops it. It starts no thread,
 //! opens no file, and never panics on what a script does.
 
-mod arguments;
-mod bytes;
-mod catalog;
-mod cell;
-mod checks;
-mod commonjs;
+mod bounds;
 mod completion;
-mod console;
-mod depth;
-mod display;
-mod docs;
-mod documents;
-mod error_stack;
-mod frames;
+mod errors;
 mod globals;
-mod guards;
-mod heap;
-mod host_api;
-mod host_hooks;
 mod inspect;
 mod jobs;
-mod limits;
-mod lines;
-mod loader;
-mod pace;
-mod plugin_error;
-mod plugin_module;
+mod modules;
 mod realm;
-mod require;
-mod rewritten;
-mod script_error;
-mod spans;
-mod tokens;
-mod transport;
-mod uncaught;
-mod value;
+mod trace;
+mod values;
 
-pub use catalog::Catalog;
-pub use cell::{in_brackets, is_complete, is_object};
-pub use completion::{Called, Candidate, Completions, Written};
-pub use console::ConsoleSink;
-pub use documents::{Documents, NoDocuments};
-pub use frames::{Frame, Place, frame_lines};
-pub use heap::Heap;
-pub use limits::{LIMITS, Limit, THREAD_STACK};
-pub use pace::{Headlong, Pace};
+pub use bounds::{Headlong, Heap, LIMITS, Limit, Pace, THREAD_STACK};
+pub use completion::{Called, Candidate, Completions};
+pub use errors::ScriptError;
+pub use globals::ConsoleSink;
+pub use modules::{
+    Call, CallError, CallErrorCode, Catalog, Documents, NoDocuments, NoTransport, Transport, decoded_result,
+};
 pub use realm::{Outcome, PastCell, Profile, Realm, Surroundings, UnknownProfile};
-pub use script_error::{Position, ScriptError};
-pub use spans::{Span, spans};
-pub use transport::{Call, CallError, CallErrorCode, NoTransport, Transport, decoded_result};
+pub use trace::{Frame, Place, frame_lines};

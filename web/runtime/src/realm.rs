@@ -1,13 +1,13 @@
 //! [`Realm`]: one set of globals that lasts, and the cells that run in it one after another.
 
 mod evaluate;
+mod host_hooks;
 mod last;
 mod look;
-mod memory;
 mod names;
 mod outcome;
 mod profile;
-mod stop;
+mod setup;
 mod surroundings;
 mod waiting;
 
@@ -19,21 +19,20 @@ use boa_engine::context::ContextBuilder;
 use boa_engine::{Context, JsError, JsNativeError, JsValue, Script, Source};
 use web_output::{Handle, Opened};
 
-use crate::cell::{Bindings, Cell, parse_script};
-use crate::frames::Sources;
-use crate::host_hooks::Hooks;
+use web_source::{Bindings, Cell, Rewritten, check_script};
+
+use crate::bounds::{Memory, StopSignal, is_stop, limits};
+use crate::errors::ScriptError;
+use crate::globals::uncaught::{self, Uncaught};
+use crate::inspect;
 use crate::jobs::{self, Jobs};
-use crate::loader::Loader;
-use crate::script_error::ScriptError;
-use crate::uncaught::{self, Uncaught};
-use crate::{checks, depth, error_stack, globals, inspect, limits};
+use crate::modules::Loader;
+use crate::trace::{Sources, error_stack};
 use evaluate::{Cut, Evaluated};
-pub(crate) use memory::Memory;
+use host_hooks::Hooks;
 pub use outcome::{Outcome, PastCell};
 pub use profile::{Profile, UnknownProfile};
-pub(crate) use stop::{StopSignal, stoppable};
 pub use surroundings::Surroundings;
-pub(crate) use waiting::FILE as INTERNAL_FILE;
 
 /// Globals that last from cell to cell.
 pub struct Realm {
@@ -88,7 +87,7 @@ impl Realm {
                 engine.set_backtrace_limit(limits::BACKTRACE);
                 jobs::register(&mut context);
                 StopSignal::register(Rc::clone(&surroundings.pace), &mut context);
-                globals::register(&surroundings, &mut context)?;
+                setup::register(&surroundings, &mut context)?;
                 waiting::register(Rc::clone(&jobs), &mut context)?;
                 Ok(context)
             })
@@ -184,29 +183,28 @@ impl Realm {
 
     fn prepare(&mut self, file: &str, source: &str) -> Result<Prepared, Box<ScriptError>> {
         let cell = if self.profile.has_cells() {
-            Some(Cell::prepare(source, file, &mut self.bindings, &self.context)?)
+            let context = &self.context;
+            let is_taken = |name: &str, is_lexical| names::is_taken(name, is_lexical, context);
+            Cell::prepare(source, &mut self.bindings, &is_taken)
         } else {
-            depth::check(source).map_err(|fault| ScriptError::from_depth(source, file, &fault))?;
-            parse_script(source).map_err(|error| ScriptError::from_parser(&error, source, file))?;
-            None
+            check_script(source).map(|()| Cell {
+                source: Rewritten::unchanged(source),
+                renamed: Vec::new(),
+            })
         };
-        let text = cell.as_ref().map_or(source, |cell| cell.source.text());
-        let input = Source::from_bytes(text).with_path(Path::new(file));
+        let cell = cell.map_err(|error| ScriptError::from_syntax(error, file))?;
+        let input = Source::from_bytes(cell.source.text()).with_path(Path::new(file));
         let script = Script::parse(input, None, &mut self.context)
             .map_err(|error| ScriptError::from_thrown(error, &mut self.context))?;
-        let Some(cell) = cell else {
-            return Ok((script, Vec::new()));
-        };
         self.sources.add(file.to_owned(), cell.source);
         Ok((script, cell.renamed))
     }
 
     async fn evaluate(&mut self, script: &Script) -> Outcome {
-        checks::begin(self.frames_left, &mut self.context);
         let pace = &*self.surroundings.pace;
         let evaluated = evaluate::script(script, &mut self.context, &self.jobs, pace, &self.memory).await;
         let result = match evaluated {
-            Evaluated::Done(Err(error)) if stop::is_stop(&error) => return self.stop(),
+            Evaluated::Done(Err(error)) if is_stop(&error) => return self.stop(),
             Evaluated::Done(result) => result,
             Evaluated::Cut(cut) => return self.cut(cut),
         };
@@ -252,7 +250,6 @@ impl Realm {
 
     /// Does whatever can be done now.
     async fn drain(&mut self) -> Result<(), Cut> {
-        checks::begin(self.frames_left, &mut self.context);
         let drained = evaluate::drain(
             &mut self.context,
             &self.jobs,
@@ -294,7 +291,6 @@ impl Realm {
         };
         // The engine cannot take the frames of a stopped cell away; later cells must not count them as their own.
         self.frames_left = depth;
-        checks::begin(depth, &mut self.context);
         self.sources.add_stopped(&frames);
         Outcome::Stopped(place)
     }

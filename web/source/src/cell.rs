@@ -42,7 +42,11 @@ impl Cell {
     ) -> Result<Self, SyntaxError> {
         check_depth(source)?;
         let mut interner = Interner::default();
-        let Parsed { body, imports, masked } = parse(source, &mut interner)
+        let Parsed {
+            body,
+            imports,
+            masked,
+        } = parse(source, &mut interner)
             .map_err(|Unfinished { error, .. }| SyntaxError::from_parser(&error, source))?;
 
         let named = |symbols: Vec<Sym>| {
@@ -52,7 +56,12 @@ impl Cell {
                 .collect::<Vec<String>>()
         };
         let mut lexical = named(lexically_declared_names(&body));
-        lexical.extend(imports.iter().flat_map(|import| import.names()).map(str::to_owned));
+        lexical.extend(
+            imports
+                .iter()
+                .flat_map(|import| import.names())
+                .map(str::to_owned),
+        );
         if let Some(name) = lexical
             .iter()
             .find(|name| NOT_DECLARABLE.contains(&name.as_str()))

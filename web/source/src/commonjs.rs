@@ -34,5 +34,8 @@ pub fn wrap_commonjs(source: &str) -> Result<Rewritten, SyntaxError> {
     } else {
         Edit::insert(0, HEAD)
     };
-    Ok(Rewritten::new(source, vec![head, Edit::insert(source.len(), TAIL)]))
+    Ok(Rewritten::new(
+        source,
+        vec![head, Edit::insert(source.len(), TAIL)],
+    ))
 }

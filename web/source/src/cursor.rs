@@ -6,15 +6,28 @@ use crate::tokens::{Token, TokenKind, Tokens};
 #[derive(Debug, PartialEq, Eq)]
 pub enum Cursor<'a> {
     /// A name.
-    Name { start: usize, prefix: &'a str },
+    Name {
+        /// Where it begins, in bytes.
+        start: usize,
+        /// What is written of it.
+        prefix: &'a str,
+    },
     /// A property of a value.
     Member {
+        /// The value.
         path: Path<'a>,
+        /// Where the name of the property begins, in bytes.
         start: usize,
+        /// What is written of it.
         prefix: &'a str,
     },
     /// The name of a module, in its quotes.
-    Module { start: usize, prefix: &'a str },
+    Module {
+        /// Where it begins, in bytes.
+        start: usize,
+        /// What is written of it.
+        prefix: &'a str,
+    },
     /// Nothing that could be completed.
     Nothing,
 }
@@ -22,6 +35,7 @@ pub enum Cursor<'a> {
 /// A value by the way to it, without calls.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Path<'a> {
+    /// Where it begins.
     pub root: Root<'a>,
     /// Names of properties.
     pub steps: Vec<&'a str>,
@@ -39,7 +53,8 @@ pub enum Root<'a> {
 }
 
 impl<'a> Cursor<'a> {
-    /// What stands before the byte `at`.
+    /// Reads what stands before the byte `at`.
+    #[must_use]
     pub fn at(source: &'a str, at: usize) -> Self {
         let before = source.get(..at).unwrap_or(source);
         let tokens: Vec<Token<'a>> = Tokens::of(before).collect();
@@ -84,6 +99,7 @@ pub enum CallProgress {
 }
 
 /// What may be a function whose name ends at the byte `at`, and then the one whose arguments are being written there.
+#[must_use]
 pub fn callees(source: &str, at: usize) -> Vec<(Path<'_>, CallProgress)> {
     let before = source.get(..at).unwrap_or(source);
     let tokens: Vec<Token<'_>> = Tokens::of(before).collect();
@@ -272,14 +288,20 @@ mod tests {
     #[test]
     fn the_function_is_the_one_whose_bracket_is_open() {
         for (source, expected) in [
-            ("greeter.greet", vec![("greeter", vec!["greet"], CallProgress::Name)]),
+            (
+                "greeter.greet",
+                vec![("greeter", vec!["greet"], CallProgress::Name)],
+            ),
             (
                 "greeter.greet(",
                 vec![("greeter", vec!["greet"], CallProgress::Arguments)],
             ),
             (
                 "f(g(1), {a: [2, b",
-                vec![("b", vec![], CallProgress::Name), ("f", vec![], CallProgress::Arguments)],
+                vec![
+                    ("b", vec![], CallProgress::Name),
+                    ("f", vec![], CallProgress::Arguments),
+                ],
             ),
             ("f(g(1), h(", vec![("h", vec![], CallProgress::Arguments)]),
             ("f(1)", vec![]),

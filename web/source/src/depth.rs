@@ -37,10 +37,18 @@ pub fn check_depth(source: &str) -> Result<(), SyntaxError> {
     for token in Tokens::of(source) {
         levels.take(token);
         if levels.depth() > SOURCE_DEPTH {
-            return Err(SyntaxError::at(source, token.start, "the source is nested too deeply here; move inner parts into functions or variables of their own"));
+            return Err(SyntaxError::at(
+                source,
+                token.start,
+                "the source is nested too deeply here; move inner parts into functions or variables of their own",
+            ));
         }
         if levels.innermost.chain > SOURCE_CHAIN {
-            return Err(SyntaxError::at(source, token.start, "this expression is too long; split it with variables"));
+            return Err(SyntaxError::at(
+                source,
+                token.start,
+                "this expression is too long; split it with variables",
+            ));
         }
     }
     Ok(())

@@ -143,7 +143,10 @@ mod tests {
             assert_eq!(lines.offset(line, column), offset);
         }
         assert_eq!(lines.end(), LineColumn { line: 6, column: 1 });
-        assert_eq!((lines.offset(6, 999), lines.offset(7, 1)), (text.len(), text.len()));
+        assert_eq!(
+            (lines.offset(6, 999), lines.offset(7, 1)),
+            (text.len(), text.len())
+        );
         assert_eq!((lines.line(2), lines.line(3), lines.line(9)), ("ü", "b", ""));
     }
 

@@ -75,7 +75,8 @@ impl Rewritten {
     /// Where a place that the engine reported lies in the user's text.
     #[must_use]
     pub fn original_position(&self, line: u32, column: u32) -> LineColumn {
-        self.original.position(self.original_offset(self.changed.offset(line, column)))
+        self.original
+            .position(self.original_offset(self.changed.offset(line, column)))
     }
 
     /// The byte of the user's text for one of the changed text; inside a change it is where the change begins.

@@ -118,6 +118,7 @@ pub(crate) const RULES: &[Rule] = &[
             "bridge-server",
             "web-output",
             "web-runtime",
+            "web-source",
         ],
         tests_may_import: &[],
         never: &[YEW],
@@ -131,8 +132,23 @@ pub(crate) const RULES: &[Rule] = &[
         targets: &[Native, Wasm],
     },
     Rule {
+        name: "web-source",
+        may_import: &[],
+        tests_may_import: &[],
+        never: &[
+            Package("boa_engine"),
+            Package("boa_gc"),
+            TOKIO_RUNTIME,
+            Package("web-sys"),
+            Source("std::process"),
+            Source("std::fs"),
+            Source("std::thread"),
+        ],
+        targets: &[Native, Wasm],
+    },
+    Rule {
         name: "web-runtime",
-        may_import: &["proto", "web-output"],
+        may_import: &["proto", "web-output", "web-source"],
         tests_may_import: &[],
         never: &[
             TOKIO_RUNTIME,

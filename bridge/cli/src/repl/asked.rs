@@ -2,7 +2,8 @@
 
 use std::sync::mpsc::Sender;
 
-use web_runtime::{Called, Completions, Written};
+use web_runtime::{Called, Completions};
+use web_source::CallProgress;
 
 /// From the editor to the engine.
 #[derive(Debug)]
@@ -18,7 +19,7 @@ pub(super) enum Asked {
     /// What could stand at the cursor?
     Complete(Cursor, Sender<Completions>),
     /// How is the function at the cursor called?
-    Called(Cursor, Sender<Option<(Called, Written)>>),
+    Called(Cursor, Sender<Option<(Called, CallProgress)>>),
 }
 
 /// What is being typed, and the byte that the cursor stands before.

@@ -12,7 +12,8 @@ use rustyline::hint::Hinter;
 use rustyline::validate::{ValidationContext, ValidationResult, Validator};
 use rustyline::{CompletionType, Context};
 use tokio::sync::mpsc::UnboundedSender;
-use web_runtime::{Called, Written, is_complete};
+use web_runtime::Called;
+use web_source::{CallProgress, is_complete};
 
 use super::asked::{Asked, Cursor};
 use super::candidates;
@@ -139,7 +140,7 @@ impl Validator for Assistant {
     }
 }
 
-fn hint(line: &str, called: &Called, written: Written) -> Option<Shown> {
+fn hint(line: &str, called: &Called, written: CallProgress) -> Option<Shown> {
     let doc = candidates::summary(&called.doc, SUMMARY);
     let parameters = match &called.parameters {
         Some(parameters) => parameters.as_str(),
@@ -147,9 +148,9 @@ fn hint(line: &str, called: &Called, written: Written) -> Option<Shown> {
         None => candidates::UNKNOWN,
     };
     let head = match written {
-        Written::Name => parameters.to_owned(),
-        Written::Arguments if line.ends_with('(') => parameters.trim_start_matches('(').to_owned(),
-        Written::Arguments => format!("  {}{parameters}", called.name),
+        CallProgress::Name => parameters.to_owned(),
+        CallProgress::Arguments if line.ends_with('(') => parameters.trim_start_matches('(').to_owned(),
+        CallProgress::Arguments => format!("  {}{parameters}", called.name),
     };
     Some(Shown(printable(format!("{head}  {doc}").trim_end())))
 }

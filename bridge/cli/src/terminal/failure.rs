@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use bridge_host::printable;
 use unicode_width::UnicodeWidthChar as _;
-use web_runtime::{Frame, Place, Position, ScriptError, frame_lines};
+use web_runtime::{Frame, Place, ScriptError, frame_lines};
+use web_source::LineColumn;
 
 use super::files::Files;
 use super::paint::{Hue, Paint};
@@ -75,7 +76,7 @@ fn excerpt(text: &mut String, place: &Place, files: &Files, paint: Paint) {
         "  {}",
         paint.paint(Hue::Special, &printable(&place.to_string()))
     );
-    let Some(Position { line, column }) = place.position else {
+    let Some(LineColumn { line, column }) = place.position else {
         return;
     };
     let Some(source) = files.line(&place.file, line) else {

@@ -4,7 +4,7 @@ use std::env;
 use std::io::IsTerminal;
 
 use web_output::{Preview, Role};
-use web_runtime::{Span, spans};
+use web_source::{Span, spans};
 
 /// What a piece of text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

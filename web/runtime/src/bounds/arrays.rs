@@ -1,13 +1,11 @@
-//! Methods that visit every index of an array, whether it holds anything or not, and those that walk arrays inside
-//! arrays.
-
-use std::collections::HashSet;
+//! Methods that visit every index of an array, whether it holds anything or not.
 
 use boa_engine::property::PropertyKey;
 use boa_engine::{Context, JsArgs as _, JsObject, JsResult, JsValue, js_string};
 
-use super::{Guard, range, strings};
-use crate::limits::{ARRAY_VISIT, DATA_DEPTH};
+use crate::bounds::guard::{Guard, range};
+use crate::bounds::limits::ARRAY_VISIT;
+use crate::bounds::strings;
 
 pub(super) const GUARDS: &[(&str, Guard)] = &[
     ("concat", visit),
@@ -19,7 +17,7 @@ pub(super) const GUARDS: &[(&str, Guard)] = &[
     ("findIndex", visit),
     ("findLast", visit),
     ("findLastIndex", visit),
-    ("flat", walk),
+    ("flat", visit),
     ("flatMap", visit),
     ("forEach", visit),
     ("includes", visit),
@@ -59,7 +57,7 @@ pub(super) fn from(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsRe
 
 /// The text is at least as long as its separators and the strings among the elements.
 fn join(this: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<()> {
-    walk(this, args, context)?;
+    visit(this, args, context)?;
     let Some(array) = this.as_object() else {
         return Ok(());
     };
@@ -71,42 +69,6 @@ fn join(this: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<()>
         .index_property_values()
         .filter_map(|property| Some(property.value()?.as_string()?.len()));
     strings::check(separators.max(0.0) * separator as f64 + strings.sum::<usize>() as f64)
-}
-
-fn walk(this: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<()> {
-    visit(this, args, context)?;
-    match this.as_object() {
-        Some(array) if is_deep(&array) => Err(range(format!(
-            "these arrays lie more than {DATA_DEPTH} levels inside each other"
-        ))),
-        _ => Ok(()),
-    }
-}
-
-/// Whether arrays lie too deep in an array. They are walked level by level, each once.
-fn is_deep(array: &JsObject) -> bool {
-    let mut level = vec![array.clone()];
-    let mut seen = HashSet::new();
-    for _ in 0..=DATA_DEPTH {
-        let mut inner = Vec::new();
-        for array in level {
-            if seen.insert(array.clone()) {
-                let array = array.borrow();
-                let properties = array.properties();
-                inner.extend(
-                    properties
-                        .index_property_values()
-                        .filter_map(|property| property.value()?.as_object())
-                        .filter(JsObject::is_array),
-                );
-            }
-        }
-        if inner.is_empty() {
-            return false;
-        }
-        level = inner;
-    }
-    true
 }
 
 fn length(array: &JsObject) -> Option<f64> {

@@ -6,8 +6,9 @@ use std::rc::Rc;
 
 use boa_engine::{Context, JsObject, JsResult, NativeFunction};
 
-use super::{range, replace_method};
-use crate::limits::GENERATORS;
+use crate::bounds::guard::range;
+use crate::bounds::limits::GENERATORS;
+use crate::bounds::replace_method::replace_method;
 
 const METHODS: [&str; 3] = ["next", "return", "throw"];
 
@@ -19,7 +20,7 @@ pub(crate) struct Generators {
 }
 
 impl Generators {
-    /// Whether an async generator is under way that the engine cannot end with an error of its own: it panics.
+    /// True while an async generator runs; Boa panics if an uncatchable error unwinds it.
     pub(crate) fn hold(context: &Context) -> bool {
         context
             .get_data::<Rc<Self>>()
@@ -31,7 +32,7 @@ impl Generators {
 ///
 /// # Errors
 /// When the engine cannot define a property.
-pub(super) fn register(context: &mut Context) -> JsResult<()> {
+pub(crate) fn register(context: &mut Context) -> JsResult<()> {
     context.insert_data(Rc::new(Generators::default()));
     let objects = context.intrinsics().objects();
     let (generator, async_generator) = (objects.generator(), objects.async_generator());

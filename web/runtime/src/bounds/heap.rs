@@ -5,7 +5,7 @@ use std::alloc::{GlobalAlloc, Layout, System};
 use std::fmt;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use crate::limits::MEMORY_AT_ONCE;
+use crate::bounds::limits::MEMORY_AT_ONCE;
 
 /// An allocator that counts. A program makes it its `#[global_allocator]`.
 pub struct Heap {

@@ -1,49 +1,25 @@
 //! Every limit of the runtime, in one place, each with the line that the built-in `docs` shows.
 
 use proto::limits as wire;
+use web_source::{SOURCE_BYTES, SOURCE_CHAIN, SOURCE_DEPTH};
 
-/// How deep a source may nest, in units of [`crate::depth`]: 64 brackets, or 512 parts of one `a ? b : c ? d : e`.
-/// In a browser the parser of the engine shares the stack of the worker, which ends at some 100 brackets.
-pub(crate) const SOURCE_DEPTH: u32 = 512;
-/// How many operators, calls and property accesses one expression may chain.
-pub(crate) const SOURCE_CHAIN: u32 = 1_000;
-/// Calls inside calls, as functions of the user check it themselves.
-pub(crate) const CALLS: usize = 10_000;
-/// Calls inside calls that a built-in function, a getter or a proxy makes. In a browser a worker has a stack of some 1 MB
-/// for compiled code, of which the deepest forms of recursion take all at 320.
-#[cfg(target_family = "wasm")]
-pub(crate) const NESTED_CALLS: usize = 256;
-/// Calls inside calls that a built-in function, a getter or a proxy makes. The deepest forms of recursion take less than
-/// 64 MiB of stack, even where the engine is not optimised.
-#[cfg(not(target_family = "wasm"))]
-pub(crate) const NESTED_CALLS: usize = 5_000;
-/// Calls inside calls of functions that check nothing; two for each that a built-in function, a getter or a proxy
-/// makes.
-#[cfg(target_family = "wasm")]
-pub(crate) const RECURSION: usize = 512;
-/// Calls inside calls of functions that check nothing; two for each that a built-in function, a getter or a proxy
-/// makes.
-#[cfg(not(target_family = "wasm"))]
+/// Calls inside calls. Those that functions of the user make take heap alone.
 pub(crate) const RECURSION: usize = 10_000;
 /// Arguments and variables of all calls under way. The engine keeps some of each call that threw until the function
 /// that caught it ends: a loop that catches a million errors is no recursion.
 pub(crate) const STACK_VALUES: usize = 10_000_000;
 /// The stack that a thread needs in order to run a realm: what recursion takes, and what can lie on top of it.
-pub const THREAD_STACK: usize = 256 * 1024 * 1024;
+pub const THREAD_STACK: usize = 1024 * 1024 * 1024;
 /// Generators that ask each other for a value.
 pub(crate) const GENERATORS: usize = 128;
 /// Frames that an error keeps.
 pub(crate) const BACKTRACE: usize = 50;
-/// Bytes of source in one cell.
-pub(crate) const SOURCE_BYTES: usize = 8 * 1024 * 1024;
 /// UTF-16 code units of one string that is made at once.
 pub(crate) const STRING_LENGTH: u64 = 32 * 1024 * 1024;
 /// Bytes of one ArrayBuffer.
 pub(crate) const BUFFER_BYTES: u64 = 256 * 1024 * 1024;
 /// Elements that one call of an array's method visits.
 pub(crate) const ARRAY_VISIT: u64 = 10_000_000;
-/// Proxies, bound functions, prototypes and iterators that lie behind each other.
-pub(crate) const CHAIN_LENGTH: usize = 500;
 /// Plain data inside data, where a built-in function walks it.
 pub(crate) const DATA_DEPTH: usize = 500;
 /// Bytes that the values of a realm take, where its program counts them.
@@ -51,13 +27,8 @@ pub(crate) const MEMORY: u64 = 512 * 1024 * 1024;
 /// Bytes that a program with a realm takes before it ends. One stroke of a script may double the largest value, and the
 /// old one is still there.
 pub(crate) const MEMORY_AT_ONCE: usize = 2 * 1024 * 1024 * 1024;
-/// The work of the engine between two looks at the memory, in its own units: one or two operators that join texts. Each
-/// could double the largest value.
-pub(crate) const OPCODE_BUDGET: u32 = 8;
-/// How often the memory is looked at between two looks at the stop flag and at what arrived. A prime: else a short loop
-/// would always be stopped at the same step, which may be one without a place.
-pub(crate) const BUDGETS_AT_ONCE: u32 = 251;
-
+/// The work of the engine between two looks at the memory, in its own units.
+pub(crate) const OPCODE_BUDGET: u32 = 2_000;
 /// A limit, as people are told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limit {
@@ -88,18 +59,8 @@ pub const LIMITS: &[Limit] = &[
     },
     Limit {
         name: "calls",
-        value: CALLS as u64,
-        text: "calls inside calls; more is a RangeError",
-    },
-    Limit {
-        name: "nested calls",
-        value: NESTED_CALLS as u64,
-        text: "calls inside calls that a built-in function, a getter or a proxy makes; more is a RangeError",
-    },
-    Limit {
-        name: "unchecked calls",
         value: RECURSION as u64,
-        text: "calls inside calls in eval, new Function and the profile raw, counted twice where a built-in function, a getter or a proxy calls; more ends the cell, and a script cannot catch it",
+        text: "calls inside calls; more is a RangeError that ends the cell, and that a script cannot catch",
     },
     Limit {
         name: "generators",
@@ -114,12 +75,12 @@ pub const LIMITS: &[Limit] = &[
     Limit {
         name: "memory",
         value: MEMORY,
-        text: "bytes of all values; more is a RangeError, which a script can catch where one function or text takes much, and which ends the cell otherwise",
+        text: "bytes of all values; more is a RangeError, which a script can catch where one function takes much, and which ends the cell otherwise",
     },
     Limit {
         name: "memory at once",
         value: MEMORY_AT_ONCE as u64,
-        text: "bytes, with what one operator or function takes at one stroke; more ends the engine, and the page and the prompt start a new one",
+        text: "bytes, with what one operator or function takes at once; more ends the engine, and the page and the prompt start a new one",
     },
     Limit {
         name: "string length",
@@ -135,16 +96,6 @@ pub const LIMITS: &[Limit] = &[
         name: "array visit",
         value: ARRAY_VISIT,
         text: "elements that one call of an array's method visits; more is a RangeError",
-    },
-    Limit {
-        name: "data depth",
-        value: DATA_DEPTH as u64,
-        text: "arrays and objects inside each other, for JSON.stringify, and for join, toString and flat of arrays; more is a RangeError",
-    },
-    Limit {
-        name: "chain length",
-        value: CHAIN_LENGTH as u64,
-        text: "proxies, bound functions, prototypes or iterators behind each other, as far as functions make them; more is a RangeError",
     },
     Limit {
         name: "value depth",

@@ -1,13 +1,13 @@
-//! [`Memory`]: what the values of a realm may take, looked at between two steps of the engine, by checks, and by the
-//! functions that make large values.
+//! [`Memory`]: what the values of a realm may take, looked at between two steps of the engine, and by the functions that
+//! make large values.
 
 use std::cell::Cell;
 use std::rc::Rc;
 
 use boa_engine::{Context, JsError, JsNativeError, JsResult};
 
-use crate::heap::Heap;
-use crate::limits::MEMORY;
+use crate::bounds::heap::Heap;
+use crate::bounds::limits::MEMORY;
 
 /// The engine's collector knows the sizes of objects but not of what they hold, so it is called where that is much.
 const COLLECT_FROM: u64 = 64 * 1024 * 1024;
@@ -53,22 +53,6 @@ impl Memory {
         context
             .get_data::<Rc<Self>>()
             .map_or(Ok(()), |memory| memory.check())
-    }
-
-    /// Goes on, if a text of so many bytes fits into the realm of a context beside everything else.
-    ///
-    /// # Errors
-    /// A `RangeError`.
-    pub(crate) fn check_room_in(context: &Context, bytes: u64) -> JsResult<()> {
-        let heap = context.get_data::<Rc<Self>>().and_then(|memory| memory.heap);
-        let wanted = || heap.map_or(0, Heap::in_use).saturating_add(bytes);
-        if wanted() > MEMORY {
-            boa_gc::force_collect();
-        }
-        match wanted() {
-            wanted if wanted > MEMORY => Err(exhausted("with this text the values in use would", wanted)),
-            _ => Ok(()),
-        }
     }
 
     /// Frees what nobody needs, and looks at the rest.

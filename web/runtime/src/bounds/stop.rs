@@ -6,8 +6,8 @@ use boa_engine::error::{EngineError, RuntimeLimitError};
 use boa_engine::native_function::NativeFunctionPointer;
 use boa_engine::{Context, JsError, JsNativeError, JsResult, NativeFunction};
 
-use crate::guards::Generators;
-use crate::pace::Pace;
+use crate::bounds::generators::Generators;
+use crate::bounds::pace::Pace;
 
 /// Where a context finds its [`Pace`].
 pub(crate) struct StopSignal(Rc<dyn Pace>);

@@ -2,8 +2,8 @@
 
 use boa_engine::{Context, JsArgs as _, JsResult, JsValue};
 
-use super::{Guard, range};
-use crate::limits::STRING_LENGTH;
+use crate::bounds::guard::{Guard, range};
+use crate::bounds::limits::STRING_LENGTH;
 
 pub(super) const GUARDS: &[(&str, Guard)] = &[
     ("concat", concat),

@@ -3,11 +3,11 @@
 use boa_engine::builtins::function::OrdinaryFunction;
 use boa_engine::{JsObject, JsString, JsValue, js_string};
 
-use crate::cell::without_marks;
-use crate::docs;
-use crate::inspect::own_value;
+use crate::globals::help;
 use crate::realm::Realm;
-use crate::tokens::{TokenKind, Tokens};
+use crate::values::property::own_value;
+use web_source::parameters;
+use web_source::without_marks;
 
 /// How a function is called.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +27,7 @@ impl Realm {
         let name = own_value(&function, &js_string!("name").into())
             .and_then(|name| name.as_string())
             .map_or_else(String::new, |name| without_marks(&name.to_std_string_escaped()));
-        let (parameters, doc) = match docs::described(value, self.context()) {
+        let (parameters, doc) = match help::described(value, self.context()) {
             Some((parameters, doc)) => (Some(parameters), doc),
             None => (self.written(&function), String::new()),
         };

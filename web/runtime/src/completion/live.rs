@@ -7,11 +7,10 @@ use boa_engine::builtins::typed_array::TypedArray;
 use boa_engine::property::PropertyKey;
 use boa_engine::{JsObject, JsString, JsValue, JsVariant, Script, Source, js_string};
 
-use super::cursor::{Path, Root};
 use super::{Candidate, plain};
-use crate::inspect::own_value;
 use crate::realm::Realm;
-use crate::value::is_identifier;
+use crate::values::property::own_value;
+use web_source::{Path, Root, is_identifier};
 
 /// How far up the chain of prototypes properties are looked for.
 const MAX_PROTOTYPES: usize = 32;

@@ -1,23 +1,18 @@
 //! [`ScriptError`]: an uncaught exception with its place in the user's own source.
 
-mod syntax;
-
 use std::error::Error as _;
 use std::fmt;
 
 use boa_engine::builtins::error::Error;
 use boa_engine::error::{EngineError, RuntimeLimitError};
-use boa_engine::parser;
 use boa_engine::property::PropertyKey;
 use boa_engine::{Context, JsError, JsObject, JsValue, js_string};
 
-use crate::cell::without_marks;
-use crate::depth::TooDeep;
-use crate::error_stack;
-use crate::frames::{Frame, Place, Sources};
-use crate::inspect::{inspect, own_value, text_property};
-use crate::lines::Lines;
-use crate::rewritten::Rewritten;
+use web_source::{LineColumn, SyntaxError, without_marks};
+
+use crate::inspect::inspect;
+use crate::trace::{Frame, Place, Sources, error_stack};
+use crate::values::property::{own_value, text_property};
 
 /// How many causes of causes are told.
 const MAX_CAUSES: usize = 8;
@@ -43,15 +38,6 @@ pub struct ScriptError {
     pub parts: Vec<Self>,
 }
 
-/// A line and a column, counted from 1.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Position {
-    /// The line.
-    pub line: u32,
-    /// The column, in characters.
-    pub column: u32,
-}
-
 impl fmt::Display for ScriptError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.name.as_str() {
@@ -64,7 +50,7 @@ impl fmt::Display for ScriptError {
 impl ScriptError {
     /// Where it was thrown, if that is in `file`.
     #[must_use]
-    pub fn position_in(&self, file: &str) -> Option<Position> {
+    pub fn position_in(&self, file: &str) -> Option<LineColumn> {
         self.place
             .as_ref()
             .filter(|place| place.file == file)
@@ -93,44 +79,14 @@ impl ScriptError {
     }
 
     /// A source that does not parse.
-    pub(crate) fn from_parser(error: &parser::Error, source: &str, file: &str) -> Box<Self> {
+    pub(crate) fn from_syntax(error: SyntaxError, file: &str) -> Box<Self> {
         Box::new(Self {
             place: Some(Place {
                 file: file.to_owned(),
-                position: syntax::position(error, source),
+                position: error.position,
             }),
-            ..Self::new("SyntaxError", &syntax::message(error))
+            ..Self::new("SyntaxError", &error.message)
         })
-    }
-
-    /// A source that is too deep for the parser.
-    pub(crate) fn from_depth(source: &str, file: &str, fault: &TooDeep) -> Box<Self> {
-        Box::new(Self {
-            place: Some(Place {
-                file: file.to_owned(),
-                position: Some(Lines::of(source).position(fault.offset)),
-            }),
-            ..Self::new("SyntaxError", &fault.message)
-        })
-    }
-
-    /// A declaration of a name that always means the same.
-    pub(crate) fn not_declarable(name: &str, file: &str) -> Box<Self> {
-        Box::new(Self {
-            place: Some(Place {
-                file: file.to_owned(),
-                position: None,
-            }),
-            ..Self::new("SyntaxError", &format!("'{name}' cannot be declared"))
-        })
-    }
-
-    /// The error with its place moved from the changed text to the user's own.
-    pub(crate) fn moved(mut self: Box<Self>, source: &Rewritten) -> Box<Self> {
-        if let Some(position) = self.place.as_mut().and_then(|place| place.position.as_mut()) {
-            *position = source.original_position(*position);
-        }
-        self
     }
 
     /// A limit of the engine; scripts cannot catch these.
@@ -156,8 +112,7 @@ impl ScriptError {
         };
         let text = |name| text_property(&error, name).unwrap_or_default();
         let frames = error_stack::frames(&error, context);
-        let mut told =
-            Self::new(&text("name"), &without_marks(&text("message"))).with_frames(frames, context);
+        let mut told = Self::new(&text("name"), &without_marks(&text("message"))).with_frames(frames);
         told.stderr = text("stderr");
         if causes > 0 {
             let cause = own_value(&error, &PropertyKey::from(js_string!("cause")));
@@ -184,31 +139,16 @@ impl ScriptError {
 
     fn with_printed(self, printed: &str, context: &Context) -> Self {
         let frames = Sources::of(context).map(|sources| sources.read(printed));
-        self.with_frames(frames.unwrap_or_default(), context)
+        self.with_frames(frames.unwrap_or_default())
     }
 
-    fn with_frames(mut self, frames: Vec<Frame>, context: &Context) -> Self {
+    fn with_frames(mut self, frames: Vec<Frame>) -> Self {
         self.frames = frames;
-        if let Some(name) = self.message.strip_suffix(" is not defined").map(str::to_owned) {
-            self.find_name(&name, context);
-        }
         let places = || self.frames.iter().filter_map(|frame| frame.place.as_ref());
         // A constructor that the class does not spell out has a file and no line; its caller has both.
         let known = places().find(|place| place.position.is_some());
         self.place = known.or_else(|| places().next()).cloned();
         self
-    }
-
-    /// Fills in where a name was looked up, if there is only one place that can be meant.
-    fn find_name(&mut self, name: &str, context: &Context) {
-        let (Some(sources), Some(innermost)) = (Sources::of(context), self.frames.first_mut()) else {
-            return;
-        };
-        if let Some(place) = &mut innermost.place
-            && place.position.is_none()
-        {
-            place.position = sources.only_place(&place.file, name);
-        }
     }
 }
 

@@ -18,7 +18,7 @@ use boa_engine::property::Attribute;
 use boa_engine::{Context, JsArgs as _, JsResult, JsSymbol, JsValue, js_string};
 use web_output::{ConsoleContent, ConsoleEntry, ConsoleLevel, Piece};
 
-use crate::realm::stoppable;
+use crate::bounds::stoppable;
 
 pub(crate) use table::table;
 

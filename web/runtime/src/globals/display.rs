@@ -11,9 +11,10 @@ use boa_engine::property::Attribute;
 use boa_engine::{Context, JsArgs as _, JsObject, JsResult, JsString, JsValue, js_string};
 use web_output::{ChartKind, ConsoleContent, DisplayItem, Frame, Shown};
 
-use crate::console::{self, table};
+use crate::bounds::stoppable;
+use crate::globals::console::{self, table};
 use crate::inspect;
-use crate::realm::stoppable;
+use crate::values::property;
 use arguments::{number_option, option, refused, required, text_option, title};
 
 /// The room that a document gets unless it asks for another.
@@ -63,7 +64,7 @@ fn display(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsV
     }
     let is_list_of_objects = value.as_object().is_some_and(|list| {
         list.is_array()
-            && inspect::own_value(&list, &0.into())
+            && property::own_value(&list, &0.into())
                 .is_some_and(|first| first.is_object() && !first.is_callable())
     });
     if is_list_of_objects {

@@ -5,12 +5,24 @@ use boa_engine::property::PropertyKey;
 use boa_engine::{Context, JsObject, JsResult, JsString, JsValue, js_string};
 use web_output::{ConsoleContent, Piece, harmless};
 
-use super::entry::{Entry, Fact, Kind};
-use super::{Docs, builtin};
-use crate::{console, inspect, require};
+use crate::bounds::stoppable;
+use crate::globals::console;
+use crate::inspect;
+use crate::modules::docs::entry::{Entry, Fact, Kind};
+use crate::modules::docs::{Docs, builtin};
+use crate::modules::require;
+use crate::values::property::{self, own_value};
 
-/// Shows what is known, and gives nothing.
-pub(super) fn help(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+/// Defines `help` in the context's global scope.
+///
+/// # Errors
+/// When the engine cannot define the property.
+pub(crate) fn register(context: &mut Context) -> JsResult<()> {
+    context.register_global_builtin_callable(js_string!("help"), 0, stoppable(help))
+}
+
+/// Shows what is known, and returns nothing.
+fn help(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     if let Some(docs) = Docs::of(context) {
         let text = match args.first() {
             None => docs.overview(),
@@ -25,6 +37,13 @@ pub(super) fn help(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsRe
         );
     }
     Ok(JsValue::undefined())
+}
+
+/// How a function is called and what it does, if that is written anywhere.
+pub(crate) fn described(function: &JsValue, context: &mut Context) -> Option<(String, String)> {
+    let docs = Docs::of(context)?;
+    let entry = docs.of_value(function, context)?;
+    Some((entry.parameters.clone()?, entry.summary.clone()))
 }
 
 impl Docs {
@@ -206,7 +225,7 @@ fn plugin_id(object: &JsObject, context: &mut Context) -> Option<String> {
 
 /// Whether an object is this one, or the twin of this function that does not block.
 fn is_or_twin(known: &JsObject, object: &JsObject) -> bool {
-    let twin = || inspect::own_value(known, &PropertyKey::from(js_string!("async")));
+    let twin = || own_value(known, &PropertyKey::from(js_string!("async")));
     known == object || twin().is_some_and(|twin| twin.as_object().as_ref() == Some(object))
 }
 
@@ -218,7 +237,7 @@ fn builtin_name(object: &JsObject, context: &Context) -> Option<String> {
             let mut holder = global.clone();
             name.split('.').all(|part| {
                 let key = PropertyKey::from(JsString::from(part));
-                match inspect::own_value(&holder, &key).and_then(|value| value.as_object()) {
+                match own_value(&holder, &key).and_then(|value| value.as_object()) {
                     Some(next) => {
                         holder = next;
                         true
@@ -231,10 +250,10 @@ fn builtin_name(object: &JsObject, context: &Context) -> Option<String> {
 }
 
 fn object_members(object: &JsObject, context: &mut Context) -> Vec<(String, JsObject)> {
-    inspect::enumerable_keys(object, context)
+    property::enumerable_keys(object, context)
         .into_iter()
         .filter_map(|key| {
-            let member = inspect::own_value(object, &key)?.as_object()?;
+            let member = own_value(object, &key)?.as_object()?;
             let PropertyKey::String(name) = key else {
                 return None;
             };

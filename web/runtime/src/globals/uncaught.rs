@@ -6,8 +6,9 @@ use std::cell::Cell;
 use boa_engine::{Context, JsError, JsResult, JsValue};
 use web_output::Piece;
 
-use crate::script_error::ScriptError;
-use crate::{console, inspect};
+use crate::errors::ScriptError;
+use crate::globals::console;
+use crate::inspect;
 
 /// Whether there was such an error since somebody last asked.
 #[derive(Debug, Default)]

@@ -11,8 +11,8 @@ use boa_engine::{JsObject, JsValue};
 use web_output::{Entry, ObjectKind, ObjectPreview, Preview, Primitive};
 
 use super::inspector::Inspector;
-use super::property;
-use crate::bytes::View;
+use crate::values::bytes::View;
+use crate::values::property;
 
 /// Bytes of a buffer that are written out.
 const SHOWN_BYTES: usize = 64;

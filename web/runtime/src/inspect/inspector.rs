@@ -156,7 +156,7 @@ impl<'a> Inspector<'a> {
     pub(super) fn property(&mut self, object: &JsObject, key: &PropertyKey) -> Option<Entry> {
         let slot = property::own_property(object, key)?;
         Some(Entry::Property {
-            name: property::shown_key(key, slot.enumerable() == Some(true)),
+            name: text::shown_key(key, slot.enumerable() == Some(true)),
             value: self.slot(object, key, &slot),
         })
     }

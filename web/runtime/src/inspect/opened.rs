@@ -9,7 +9,7 @@ use super::bounds::Bounds;
 use super::collection;
 use super::handles::{self, Kept};
 use super::inspector::Inspector;
-use super::property;
+use crate::values::property;
 
 /// Entries that are given at once.
 const PAGE: usize = 100;

@@ -6,7 +6,7 @@ use boa_engine::object::FunctionObjectBuilder;
 use boa_engine::object::builtins::JsFunction;
 use boa_engine::{Context, JsResult, JsValue, NativeFunction, js_string};
 
-use crate::frames::QUEUE;
+use crate::trace::QUEUE;
 
 /// A native function that calls its first argument with the others.
 #[derive(Clone)]

@@ -1,31 +1,21 @@
 //! `require` of the user's documents: JSON is data, and anything else a CommonJS module: a function's body with
 //! `exports`, `module`, `require`, `__filename` and `__dirname`.
 
-use std::borrow::Cow;
-use std::convert::identity;
 use std::path::Path;
 use std::rc::Rc;
 
-use boa_engine::interner::Interner;
 use boa_engine::object::FunctionObjectBuilder;
 use boa_engine::{
     Context, JsArgs as _, JsNativeError, JsObject, JsResult, JsString, JsValue, NativeFunction, Script,
     Source, js_string,
 };
+use web_source::wrap_commonjs;
 
-use crate::cell::{parse_body, parse_script};
-use crate::checks;
-use crate::depth;
-use crate::documents::Documents;
-use crate::frames::Sources;
-use crate::inspect::{own_value, text_property};
-use crate::lines::Lines;
-use crate::require;
-use crate::rewritten::{Edit, Rewritten};
-use crate::script_error::ScriptError;
-
-const HEAD: &str = "(function (exports, require, module, __filename, __dirname) { ";
-const TAIL: &str = "\n})";
+use crate::errors::ScriptError;
+use crate::modules::documents::Documents;
+use crate::modules::require;
+use crate::trace::Sources;
+use crate::values::property::{own_value, text_property};
 
 /// The text of a document.
 ///
@@ -89,16 +79,14 @@ pub(crate) fn create(name: &str, context: &mut Context) -> JsResult<JsObject> {
 /// A `SyntaxError` with its place, or whatever the code throws.
 pub(crate) fn run(name: &str, source: &str, module: &JsObject, context: &mut Context) -> JsResult<()> {
     let syntax = |message: String| JsNativeError::syntax().with_message(message);
-    depth::check(source).map_err(|fault| syntax(format!("{name}: {}", fault.message)))?;
-    let wrapped = wrapped(source);
-    if let Err(error) = parse_script(wrapped.text()) {
-        let error = ScriptError::from_parser(&error, wrapped.text(), name).moved(&wrapped);
+    let wrapped = wrap_commonjs(source).map_err(|error| {
+        let error = ScriptError::from_syntax(error, name);
         let place = error
             .place
             .as_ref()
             .map_or_else(|| name.to_owned(), ToString::to_string);
-        return Err(syntax(format!("{place}: {}", error.message)).into());
-    }
+        syntax(format!("{place}: {}", error.message))
+    })?;
     let input = Source::from_bytes(wrapped.text()).with_path(Path::new(name));
     let script = Script::parse(input, None, context)?;
     if let Some(sources) = Sources::of(context) {
@@ -118,32 +106,6 @@ pub(crate) fn run(name: &str, source: &str, module: &JsObject, context: &mut Con
         JsString::from(folder).into(),
     ];
     function.call(&exports, &args, context).map(drop)
-}
-
-/// The source as an expression that is a function.
-fn wrapped(source: &str) -> Rewritten {
-    let is_program = source.starts_with("#!");
-    let body = if is_program {
-        Cow::Owned(source.replacen("#!", "//", 1))
-    } else {
-        Cow::Borrowed(source)
-    };
-    // What cannot be parsed is told when it is wrapped.
-    let mut interner = Interner::default();
-    let mut edits = parse_body(&body, &mut interner)
-        .map(|tree| checks::edits(&tree, &Lines::of(&body), &interner, identity))
-        .unwrap_or_default();
-    edits.push(if is_program {
-        Edit {
-            start: 0,
-            end: 2,
-            text: format!("{HEAD}//"),
-        }
-    } else {
-        Edit::insert(0, HEAD)
-    });
-    edits.push(Edit::insert(source.len(), TAIL));
-    Rewritten::new(source, edits)
 }
 
 /// The `require` of one module: relative names are relative to it.

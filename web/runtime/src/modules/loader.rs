@@ -2,26 +2,19 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
-use std::convert::identity;
 use std::path::Path;
 use std::rc::Rc;
 
-use boa_engine::ast::scope::Scope;
-use boa_engine::interner::Interner;
 use boa_engine::module::{ModuleLoader, ModuleRequest, Referrer, SyntheticModuleInitializer};
-use boa_engine::parser::{self, Parser};
 use boa_engine::{Context, JsNativeError, JsResult, JsString, JsValue, Module, Source, js_string};
 use proto::manifest::NAMESPACE;
+use web_source::{Rewritten, check_module};
 
-use crate::checks;
-use crate::commonjs::{self, is_json, read};
-use crate::depth;
-use crate::documents::Documents;
-use crate::frames::Sources;
-use crate::lines::Lines;
-use crate::require;
-use crate::rewritten::Rewritten;
-use crate::script_error::ScriptError;
+use crate::errors::ScriptError;
+use crate::modules::commonjs::{self, is_json, read};
+use crate::modules::documents::Documents;
+use crate::modules::require;
+use crate::trace::Sources;
 
 /// The loader of one realm.
 pub(crate) struct Loader {
@@ -63,23 +56,18 @@ impl Loader {
             let data = commonjs::parse_json(name, &source, context)?;
             return Ok(synthetic(vec![(js_string!("default"), data)], context));
         }
-        depth::check(&source)
-            .map_err(|fault| JsNativeError::syntax().with_message(format!("{name}: {}", fault.message)))?;
         // The engine's error of a whole document has no place, so the parser is asked first.
-        let mut interner = Interner::default();
-        let tree = parse_module(&source, &mut interner).map_err(|error| {
-            let error = ScriptError::from_parser(&error, &source, name);
+        check_module(&source).map_err(|error| {
+            let error = ScriptError::from_syntax(error, name);
             let place = error
                 .place
                 .map_or_else(|| name.to_owned(), |place| place.to_string());
             JsNativeError::syntax().with_message(format!("{place}: {}", error.message))
         })?;
-        let edits = checks::edits(&tree, &Lines::of(&source), &interner, identity);
-        let checked = Rewritten::new(&source, edits);
-        let input = Source::from_bytes(checked.text()).with_path(Path::new(name));
+        let input = Source::from_bytes(&source).with_path(Path::new(name));
         let module = Module::parse(input, None, context)?;
         if let Some(sources) = Sources::of(context) {
-            sources.add(name.to_owned(), checked);
+            sources.add(name.to_owned(), Rewritten::unchanged(&source));
         }
         Ok(module)
     }
@@ -96,10 +84,6 @@ impl ModuleLoader for Loader {
         let specifier = request.specifier().to_std_string_escaped();
         self.load(referrer.as_deref(), &specifier, &mut context.borrow_mut())
     }
-}
-
-fn parse_module(source: &str, interner: &mut Interner) -> Result<boa_engine::ast::Module, parser::Error> {
-    Parser::new(Source::from_bytes(source)).parse_module(&Scope::new_global(), interner)
 }
 
 /// A plugin's module with its exports by name, and whole as the default.

@@ -4,7 +4,7 @@ use boa_engine::object::FunctionObjectBuilder;
 use boa_engine::property::{Attribute, PropertyDescriptor};
 use boa_engine::{Context, JsError, JsObject, JsResult, JsString, JsValue, NativeFunction, js_string};
 
-use crate::transport::CallError;
+use crate::modules::transport::CallError;
 
 /// Defines the class in the context's global scope and gives its constructor.
 ///

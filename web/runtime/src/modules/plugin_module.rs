@@ -14,11 +14,11 @@ use futures_util::future::ready;
 use proto::manifest::{ExportKind, Manifest, Signature};
 use proto::value::Value;
 
+use crate::bounds::StopSignal;
 use crate::jobs::{Jobs, Settle};
-use crate::plugin_error;
-use crate::realm::StopSignal;
-use crate::transport::{Call, CallError, Transport};
-use crate::value::{arguments_from_js, value_to_js};
+use crate::modules::plugin_error;
+use crate::modules::transport::{Call, CallError, Transport};
+use crate::values::{arguments_from_js, value_to_js};
 
 /// Remembers who carries calls, and the class of the errors that they throw.
 pub(crate) fn register(transport: Rc<dyn Transport>, error_class: JsObject, context: &mut Context) {

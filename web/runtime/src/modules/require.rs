@@ -9,11 +9,11 @@ use boa_engine::{
 };
 use proto::manifest::NAMESPACE;
 
-use crate::catalog::Catalog;
-use crate::commonjs;
-use crate::documents::Documents;
 use crate::inspect::inspect;
-use crate::{docs, plugin_module};
+use crate::modules::catalog::Catalog;
+use crate::modules::commonjs;
+use crate::modules::documents::Documents;
+use crate::modules::{docs, plugin_module};
 
 /// Defines `require` in the context's global scope.
 ///

@@ -8,11 +8,9 @@ use std::time::Duration;
 use boa_engine::{Context, JsError, JsResult, JsValue, Script};
 use futures_util::future::{Either, select};
 
+use crate::bounds::limits::OPCODE_BUDGET;
+use crate::bounds::{Memory, Pace, is_stop};
 use crate::jobs::{Jobs, Rest};
-use crate::limits::{BUDGETS_AT_ONCE, OPCODE_BUDGET};
-use crate::pace::Pace;
-use crate::realm::memory::Memory;
-use crate::realm::stop;
 
 /// Jobs between two looks at the stop flag and at what arrived.
 const JOBS_AT_ONCE: usize = 64;
@@ -42,13 +40,8 @@ pub(super) async fn script(
 ) -> Evaluated {
     let mut evaluation = pin!(script.evaluate_async_with_budget(context, OPCODE_BUDGET));
     loop {
-        for _ in 0..BUDGETS_AT_ONCE {
-            if let Poll::Ready(result) = poll_now(evaluation.as_mut()) {
-                return Evaluated::Done(result);
-            }
-            if let Err(limit) = memory.check() {
-                return Evaluated::Cut(Cut::Limit(limit));
-            }
+        if let Poll::Ready(result) = poll_now(evaluation.as_mut()) {
+            return Evaluated::Done(result);
         }
         if let Err(cut) = look_up(pace, memory) {
             return Evaluated::Cut(cut);
@@ -86,7 +79,7 @@ pub(super) async fn drain(
                         };
                     }
                 }
-                Err(error) if stop::is_stop(&error) => return Err(Cut::Stop),
+                Err(error) if is_stop(&error) => return Err(Cut::Stop),
                 Err(error) => tell(error, context),
             }
         }

@@ -10,9 +10,10 @@ use boa_engine::object::builtins::JsPromise;
 use boa_engine::realm::Realm;
 use boa_engine::{Context, JsNativeError, JsObject, JsResult, JsString, JsValue};
 
+use web_source::check_depth;
+
+use crate::bounds::{Memory, limits};
 use crate::jobs::call_from_queue;
-use crate::realm::Memory;
-use crate::{depth, limits};
 
 /// The hooks of one realm.
 #[derive(Default)]
@@ -71,7 +72,7 @@ impl HostHooks for Hooks {
         _: &mut Context,
     ) -> JsResult<()> {
         for source in parameters.iter().chain([body]) {
-            depth::check(&source.to_std_string_lossy())
+            check_depth(&source.to_std_string_lossy())
                 .map_err(|fault| JsNativeError::syntax().with_message(fault.message))?;
         }
         Ok(())

@@ -2,9 +2,9 @@
 
 use boa_engine::{JsValue, js_string};
 
-use crate::inspect::own_value;
+use crate::errors::ScriptError;
 use crate::realm::Realm;
-use crate::script_error::ScriptError;
+use crate::values::property::own_value;
 
 impl Realm {
     /// The last cell's value, if it is a string.

@@ -2,8 +2,8 @@
 
 use boa_engine::{Context, JsObject};
 
+use crate::modules::{docs, require};
 use crate::realm::Realm;
-use crate::{docs, require};
 
 impl Realm {
     pub(crate) fn context(&mut self) -> &mut Context {

@@ -1,10 +1,10 @@
 //! Names that a realm looks after: what the last cell gave, and functions that were declared again.
 
 use boa_engine::property::{Attribute, PropertyDescriptor};
-use boa_engine::{JsString, JsValue, Script, Source, js_string};
+use boa_engine::{Context, JsString, JsValue, Script, Source, js_string};
 
 use super::Realm;
-use crate::inspect::own_value;
+use crate::values::property::{own_property, own_value};
 
 impl Realm {
     /// Keeps what came last, under a name that cells have not taken for themselves.
@@ -44,4 +44,16 @@ impl Realm {
             }
         }
     }
+}
+
+/// Whether the realm cannot take another declaration of a name.
+pub(super) fn is_taken(name: &str, is_lexical: bool, context: &Context) -> bool {
+    let name = JsString::from(name);
+    if context.realm().scope().has_lex_binding(&name) {
+        return true;
+    }
+    // A global `var` or function is a property that cannot be deleted, and stands in the way of a `let`.
+    is_lexical
+        && own_property(&context.global_object(), &name.into())
+            .is_some_and(|property| property.configurable() == Some(false))
 }

@@ -2,8 +2,8 @@
 
 use web_output::Preview;
 
-use crate::frames::Place;
-use crate::script_error::ScriptError;
+use crate::errors::ScriptError;
+use crate::trace::Place;
 
 /// How a cell ended.
 #[derive(Debug, Clone, PartialEq, Eq)]

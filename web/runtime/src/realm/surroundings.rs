@@ -3,12 +3,9 @@
 use std::fmt;
 use std::rc::Rc;
 
-use crate::catalog::Catalog;
-use crate::console::ConsoleSink;
-use crate::documents::{Documents, NoDocuments};
-use crate::heap::Heap;
-use crate::pace::{Headlong, Pace};
-use crate::transport::Transport;
+use crate::bounds::{Headlong, Heap, Pace};
+use crate::globals::ConsoleSink;
+use crate::modules::{Catalog, Documents, NoDocuments, Transport};
 
 /// What a realm is given by the program that it runs in.
 #[derive(Clone)]

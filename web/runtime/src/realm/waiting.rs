@@ -1,4 +1,4 @@
-//! Top-level `await` and `import` of a cell. The engine has them in modules only, so a cell calls two functions
+//! Top-level `await`, `for await` and `import` of a cell. The engine has them in modules only, so a cell calls functions
 //! that wait: they are JavaScript, because only JavaScript code can be suspended, and ask three native ones.
 
 use std::rc::Rc;
@@ -12,13 +12,10 @@ use boa_engine::{
     Source, js_string,
 };
 
-use crate::cell::MARK;
-use crate::frames::WAITING;
+use crate::bounds::StopSignal;
 use crate::jobs::Jobs;
-use crate::realm::stop::StopSignal;
-
-/// Frames of this file are not shown.
-pub(crate) const FILE: &str = "<pontoon>";
+use crate::trace::{INTERNAL_FILE, WAITING};
+use web_source::MARK;
 
 const SOURCE: &str = r#"
 (function (watch, isSettled, take) {
@@ -36,17 +33,30 @@ const SOURCE: &str = r#"
     }
     return module;
   };
-  return [wait, load];
+  const forAwait = function (values) {
+    const asynchronous = values[Symbol.asyncIterator];
+    if (asynchronous == null) {
+      return (function* () { for (const value of values) yield wait(value); })();
+    }
+    const inner = asynchronous.call(values);
+    const next = inner.next;
+    return {
+      __proto__: Iterator.prototype,
+      next() { return wait(next.call(inner)); },
+      return(value) { return inner.return === undefined ? { done: true, value } : wait(inner.return(value)); },
+    };
+  };
+  return [wait, load, forAwait];
 })
 "#;
 
-/// Defines both functions.
+/// Defines the functions.
 ///
 /// # Errors
 /// When the engine cannot define a property.
 pub(crate) fn register(jobs: Rc<Jobs>, context: &mut Context) -> JsResult<()> {
     context.insert_data(jobs);
-    let source = Source::from_bytes(SOURCE).with_path(std::path::Path::new(FILE));
+    let source = Source::from_bytes(SOURCE).with_path(std::path::Path::new(INTERNAL_FILE));
     let natives: Vec<JsValue> = [
         watch as fn(&JsValue, &[JsValue], &mut Context) -> JsResult<JsValue>,
         is_settled,
@@ -65,7 +75,7 @@ pub(crate) fn register(jobs: Rc<Jobs>, context: &mut Context) -> JsResult<()> {
         .as_callable()
         .ok_or_else(|| JsNativeError::typ().with_message("the prelude is no function"))?
         .call(&JsValue::undefined(), &natives, context)?;
-    for (index, name) in ["await", "import"].into_iter().enumerate() {
+    for (index, name) in ["await", "import", "forAwait"].into_iter().enumerate() {
         let function = made
             .as_object()
             .ok_or_else(|| JsNativeError::typ().with_message("the prelude gives no functions"))?

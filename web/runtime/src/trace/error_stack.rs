@@ -5,9 +5,9 @@ use boa_engine::object::FunctionObjectBuilder;
 use boa_engine::property::{PropertyDescriptor, PropertyKey};
 use boa_engine::{Context, JsObject, JsResult, JsString, JsValue, NativeFunction, js_string};
 
-use crate::cell::without_marks;
-use crate::frames::{Frame, Sources};
-use crate::inspect::{own_property, text_property};
+use crate::trace::frames::{Frame, Sources};
+use crate::values::property::{own_property, text_property};
+use web_source::without_marks;
 
 /// The engine's own getter.
 #[derive(Clone)]

@@ -7,13 +7,12 @@ use std::rc::Rc;
 
 use boa_engine::Context;
 
-use crate::cell::without_marks;
-use crate::checks::CHECKING;
-use crate::limits::BACKTRACE;
-use crate::realm::INTERNAL_FILE;
-use crate::rewritten::Rewritten;
-use crate::script_error::Position;
-use crate::tokens::Tokens;
+use web_source::{LineColumn, Rewritten, without_marks};
+
+use crate::bounds::limits::BACKTRACE;
+
+/// The file of the runtime's own functions, whose frames are not shown.
+pub(crate) const INTERNAL_FILE: &str = "<pontoon>";
 
 /// The native part of a top-level `await`, which is no function of the user's.
 pub(crate) const WAITING: &str = "await";
@@ -39,7 +38,7 @@ pub struct Place {
     /// The name that the cell or document was given; `eval` for a string that was evaluated.
     pub file: String,
     /// The line and column; `None` where the engine does not know.
-    pub position: Option<Position>,
+    pub position: Option<LineColumn>,
 }
 
 impl fmt::Display for Frame {
@@ -54,7 +53,7 @@ impl fmt::Display for Frame {
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.position {
-            Some(Position { line, column }) => write!(f, "{}:{line}:{column}", self.file),
+            Some(LineColumn { line, column }) => write!(f, "{}:{line}:{column}", self.file),
             None => f.write_str(&self.file),
         }
     }
@@ -82,20 +81,6 @@ impl Sources {
     /// Remembers the frames that a stopped cell leaves behind, as the engine prints them.
     pub(crate) fn add_stopped(&self, printed: &str) {
         *self.stopped.borrow_mut() = lines(printed).map(str::to_owned).collect();
-    }
-
-    /// The one place of a name in a file: the engine does not say where it looked a name up in vain.
-    pub(crate) fn only_place(&self, file: &str, name: &str) -> Option<Position> {
-        let rewritten = self.rewritten.borrow();
-        let source = rewritten.get(file)?.original();
-        let mut after_dot = false;
-        let mut places = Tokens::of(source.text()).filter(|token| {
-            let is_name = token.is(name) && !after_dot;
-            after_dot = token.is(".") || token.is("?.");
-            is_name
-        });
-        let place = places.next()?.start;
-        places.next().is_none().then(|| source.position(place))
     }
 
     /// Reads frames as the engine prints them, innermost first.
@@ -138,13 +123,13 @@ impl Sources {
     fn frame(&self, line: &str) -> Option<Frame> {
         let mut frame = parsed(line)?;
         match &mut frame.place {
-            None if [WAITING, QUEUE, CHECKING].contains(&frame.function.as_str()) => None,
+            None if [WAITING, QUEUE].contains(&frame.function.as_str()) => None,
             None => Some(frame),
             Some(place) if place.file == INTERNAL_FILE => None,
             Some(place) => {
                 let rewritten = self.rewritten.borrow();
                 if let (Some(position), Some(source)) = (&mut place.position, rewritten.get(&place.file)) {
-                    *position = source.original_position(*position);
+                    *position = source.original_position(position.line, position.column);
                 }
                 Some(frame)
             }
@@ -203,8 +188,8 @@ fn parsed(line: &str) -> Option<Frame> {
     })
 }
 
-fn position(line: &str, column: &str) -> Option<Position> {
-    Some(Position {
+fn position(line: &str, column: &str) -> Option<LineColumn> {
+    Some(LineColumn {
         line: line.parse().ok()?,
         column: column.parse().ok()?,
     })

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use web_source::is_identifier;
+
 /// How many steps of a long path are shown at each end.
 const SHOWN_STEPS: usize = 8;
 
@@ -26,15 +28,6 @@ impl fmt::Display for Place {
         f.write_str("…")?;
         write_steps(f, &steps[steps.len() - SHOWN_STEPS..], false)
     }
-}
-
-/// Whether `obj.name` can be written for the property `name`.
-pub(crate) fn is_identifier(name: &str) -> bool {
-    let mut chars = name.chars();
-    chars
-        .next()
-        .is_some_and(|first| first.is_alphabetic() || matches!(first, '_' | '$'))
-        && chars.all(|next| next.is_alphanumeric() || matches!(next, '_' | '$'))
 }
 
 fn write_steps(f: &mut fmt::Formatter<'_>, steps: &[Step], from_start: bool) -> fmt::Result {

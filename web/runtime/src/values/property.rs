@@ -5,11 +5,7 @@ use boa_engine::builtins::typed_array::TypedArray;
 use boa_engine::property::{PropertyDescriptor, PropertyKey};
 use boa_engine::{Context, JsObject, JsString, JsSymbol, JsValue, js_string};
 
-use super::text;
-use crate::cell::without_marks;
-use crate::error_stack;
-use crate::frames::frame_lines;
-use crate::value::is_identifier;
+use web_source::without_marks;
 
 /// How far up the chain of prototypes a property is looked for.
 const MAX_PROTOTYPES: usize = 100;
@@ -36,14 +32,8 @@ pub(crate) fn text_property(object: &JsObject, name: &str) -> Option<String> {
         .map(|text| text.to_std_string_escaped())
 }
 
-/// `Name: message`, and the frames, as the engine recorded them or as the script overwrote them.
-pub(super) fn error_text(error: &JsObject, context: &mut Context) -> (String, Vec<String>) {
-    let frames = error_stack::frames(error, context);
-    (error_stack::title(error), frame_lines(&frames))
-}
-
 /// The keys of the own enumerable properties except elements.
-pub(super) fn own_enumerable(object: &JsObject, context: &mut Context) -> Vec<PropertyKey> {
+pub(crate) fn own_enumerable(object: &JsObject, context: &mut Context) -> Vec<PropertyKey> {
     let mut keys = own_keys(object, context);
     keys.retain(|key| is_enumerable(object, key));
     keys
@@ -65,7 +55,7 @@ pub(crate) fn own_value(object: &JsObject, key: &PropertyKey) -> Option<JsValue>
 }
 
 /// The keys of all own properties except elements.
-pub(super) fn own_keys(object: &JsObject, context: &mut Context) -> Vec<PropertyKey> {
+pub(crate) fn own_keys(object: &JsObject, context: &mut Context) -> Vec<PropertyKey> {
     let has_elements = object.is_array() || object.is::<TypedArray>() || object.is::<JsString>();
     let mut keys = object.own_property_keys(context).unwrap_or_default();
     keys.retain(|key| !(has_elements && matches!(key, PropertyKey::Index(_))));
@@ -73,37 +63,24 @@ pub(super) fn own_keys(object: &JsObject, context: &mut Context) -> Vec<Property
 }
 
 /// The key of an own property that is not enumerable, if there is one.
-pub(super) fn own_hidden(object: &JsObject, name: &str) -> Option<PropertyKey> {
+pub(crate) fn own_hidden(object: &JsObject, name: &str) -> Option<PropertyKey> {
     let key = PropertyKey::from(JsString::from(name));
     let property = own_property(object, &key)?;
     (property.enumerable() != Some(true)).then_some(key)
 }
 
-pub(super) fn array_length(array: &JsObject) -> u64 {
+pub(crate) fn array_length(array: &JsObject) -> u64 {
     own_property(array, &js_string!("length").into())
         .and_then(|length| length.value()?.as_number())
         .map_or(0, |length| length as u64)
 }
 
 /// The key as the property is called.
-pub(super) fn plain_name(key: &PropertyKey) -> String {
+pub(crate) fn plain_name(key: &PropertyKey) -> String {
     match key {
         PropertyKey::Symbol(symbol) => format!("[{}]", symbol.descriptive_string().to_std_string_escaped()),
         PropertyKey::Index(index) => index.get().to_string(),
         PropertyKey::String(name) => name.to_std_string_escaped(),
-    }
-}
-
-/// The key as code writes it; in brackets if the property is not enumerable.
-pub(super) fn shown_key(key: &PropertyKey, is_enumerable: bool) -> String {
-    let name = plain_name(key);
-    match key {
-        PropertyKey::Symbol(_) => name,
-        PropertyKey::String(key) if is_enumerable && !is_identifier(&name) => {
-            text::beginning(key, usize::MAX).to_string()
-        }
-        _ if is_enumerable => name,
-        _ => format!("[{name}]"),
     }
 }
 

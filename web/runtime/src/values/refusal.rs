@@ -12,7 +12,7 @@ use boa_engine::builtins::set::ordered_set::OrderedSet;
 use boa_engine::builtins::typed_array::TypedArray;
 use boa_engine::{JsObject, JsValue};
 
-use crate::inspect::constructor_name;
+use crate::values::property::constructor_name;
 
 /// A kind of value that does not cross, and the way out.
 #[derive(Debug)]

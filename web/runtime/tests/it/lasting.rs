@@ -6,7 +6,8 @@ use std::time::Duration;
 
 use futures_util::FutureExt as _;
 use futures_util::future::{LocalBoxFuture, ready};
-use web_runtime::{Outcome, Pace, PastCell, Position, Profile, Realm, Surroundings, is_complete, is_object};
+use web_runtime::{Outcome, Pace, PastCell, Profile, Realm, Surroundings};
+use web_source::{LineColumn, is_complete, is_object};
 
 use crate::fakes::{FakePlugins, Recorder};
 use crate::{realm, run, thrown, value};
@@ -67,7 +68,7 @@ fn a_stop_ends_the_cell_where_it_is_and_keeps_the_realm() {
         let error = thrown(run(&mut realm, "\nnull.x"));
         assert_eq!(
             error.position_in("script.js"),
-            Some(Position { line: 2, column: 6 })
+            Some(LineColumn { line: 2, column: 6 })
         );
         assert_eq!(error.frames.len(), 1, "{source}: {:?}", error.frames);
     }

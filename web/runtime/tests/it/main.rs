@@ -17,12 +17,12 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Mutex;
 use std::{env, fs, thread};
+use web_source::LineColumn;
 
 use fakes::{FakeDocuments, FakePlugins, Recorder};
 use futures_util::FutureExt as _;
 use web_runtime::{
-    Catalog, Heap, NoTransport, Outcome, Position, Profile, Realm, ScriptError, Surroundings, THREAD_STACK,
-    frame_lines,
+    Catalog, Heap, NoTransport, Outcome, Profile, Realm, ScriptError, Surroundings, THREAD_STACK, frame_lines,
 };
 
 /// Counts what the realms of these tests take, as the allocators of programs do.
@@ -86,7 +86,7 @@ fn the_error_of_a_plugin_carries_its_last_words() {
     assert_eq!(error.stderr, "first line\nlast line\n");
     assert_eq!(
         error.position_in("script.js"),
-        Some(Position { line: 1, column: 29 })
+        Some(LineColumn { line: 1, column: 29 })
     );
 }
 

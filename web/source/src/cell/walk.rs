@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 use std::ops::ControlFlow;
 
+use boa_ast::declaration::Binding;
 use boa_ast::expression::literal::PropertyDefinition;
 use boa_ast::expression::{Await, Identifier};
 use boa_ast::function::{
@@ -13,7 +14,6 @@ use boa_ast::function::{
 };
 use boa_ast::pattern::ObjectPatternElement;
 use boa_ast::property::PropertyName;
-use boa_ast::declaration::Binding;
 use boa_ast::statement::ForOfLoop;
 use boa_ast::statement::iteration::IterableLoopInitializer;
 use boa_ast::visitor::{VisitWith, Visitor};

@@ -6,9 +6,9 @@ use web_output::{ConsoleContent, ConsoleLevel, Piece};
 
 use super::format::pieces;
 use super::{Console, MAX_LABELS, label};
-use crate::error_stack;
-use crate::frames::{Sources, frame_lines};
 use crate::inspect;
+use crate::trace::error_stack;
+use crate::trace::{Sources, frame_lines};
 
 pub(super) const METHODS: &[(&str, NativeFunctionPointer)] = &[
     ("log", log),

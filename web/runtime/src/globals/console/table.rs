@@ -7,6 +7,7 @@ use boa_engine::{Context, JsNativeError, JsObject, JsResult, JsValue};
 use web_output::{Preview, Row, Table};
 
 use crate::inspect;
+use crate::values::property;
 
 /// More rows are counted.
 const MAX_ROWS: usize = 1_000;
@@ -106,7 +107,7 @@ fn rows(object: &JsObject, context: &mut Context) -> (&'static str, Vec<(String,
         let hidden = set.len() - rows.len();
         return ("(index)", rows, hidden);
     }
-    let keys = inspect::enumerable_keys(object, context);
+    let keys = property::enumerable_keys(object, context);
     let hidden = keys.len().saturating_sub(MAX_ROWS);
     let rows = keys
         .into_iter()
@@ -117,7 +118,7 @@ fn rows(object: &JsObject, context: &mut Context) -> (&'static str, Vec<(String,
                 PropertyKey::String(name) => name.to_std_string_escaped(),
                 PropertyKey::Symbol(_) => return None,
             };
-            Some((name, inspect::own_value(object, &key)?))
+            Some((name, property::own_value(object, &key)?))
         })
         .collect();
     ("(index)", rows, hidden)
@@ -133,8 +134,8 @@ fn names(only: &JsValue, context: &mut Context) -> JsResult<Option<Vec<String>>>
             .into());
     };
     let mut names = Vec::new();
-    for key in inspect::enumerable_keys(&only, context) {
-        if let Some(name) = inspect::own_value(&only, &key) {
+    for key in property::enumerable_keys(&only, context) {
+        if let Some(name) = property::own_value(&only, &key) {
             names.push(name.to_string(context)?.to_std_string_escaped());
         }
     }

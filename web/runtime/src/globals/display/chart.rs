@@ -8,7 +8,7 @@ use boa_engine::{Context, JsObject, JsResult, JsString, JsValue, js_string};
 use web_output::{Chart, ChartKind, Series};
 
 use super::arguments::{label, option, range_error, refused, type_error};
-use crate::inspect;
+use crate::values::property;
 
 /// Points of all series together.
 const MAX_POINTS: usize = 10_000;
@@ -278,7 +278,7 @@ impl Reader<'_> {
                 .collect();
         }
         let mut named = Vec::new();
-        for key in inspect::enumerable_keys(object, self.context) {
+        for key in property::enumerable_keys(object, self.context) {
             let name = match &key {
                 PropertyKey::String(name) => name.to_std_string_lossy(),
                 PropertyKey::Index(index) => index.get().to_string(),

@@ -6,7 +6,7 @@ use boa_engine::{Context, JsResult, JsValue};
 use web_output::{Image, Shown};
 
 use super::arguments::{markup, range_error, refused, type_error};
-use crate::bytes::View;
+use crate::values::bytes::View;
 
 /// Bytes of one picture.
 const MAX_BYTES: usize = 16 * 1024 * 1024;

@@ -13,8 +13,8 @@ use super::class::{self, Definition};
 use super::dom_exception;
 use super::event;
 use super::event_target::{self, Listeners, dispatch, remove_listener};
+use crate::globals::uncaught;
 use crate::jobs::Jobs;
-use crate::uncaught;
 
 const SIGNAL: &str = "AbortSignal";
 const CONTROLLER: &str = "AbortController";

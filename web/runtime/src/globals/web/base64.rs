@@ -7,7 +7,7 @@ use boa_engine::{Context, JsResult, JsString, JsValue, js_string};
 
 use super::argument::required;
 use super::dom_exception;
-use crate::realm::stoppable;
+use crate::bounds::stoppable;
 
 /// Text without padding is fine, and so are bits that are left over.
 const FORGIVING: GeneralPurpose = GeneralPurpose::new(

@@ -11,7 +11,7 @@ use boa_engine::property::{Attribute, PropertyDescriptor};
 use boa_engine::{Context, JsObject, JsResult, JsString, JsSymbol, JsValue, NativeFunction, js_string};
 
 use super::argument::type_error;
-use crate::realm::stoppable;
+use crate::bounds::stoppable;
 
 /// Makes an object from the arguments of `new`, with the given prototype.
 pub(super) type Construct = fn(&[JsValue], JsObject, &mut Context) -> JsResult<JsObject>;

@@ -6,7 +6,7 @@ use boa_engine::{Context, JsObject, JsResult, JsString, JsValue, js_string};
 use super::argument::{required, type_error};
 use super::class::{self, Definition};
 use super::dom_exception;
-use crate::bytes::View;
+use crate::values::bytes::View;
 
 /// Random bytes of one call, as the web platform has it.
 const MAX_BYTES: usize = 65_536;

@@ -10,7 +10,7 @@ use boa_gc::{Finalize, Trace};
 
 use super::argument::{option, optional_text, range_error, required, type_error};
 use super::class::{self, Definition};
-use crate::bytes::View;
+use crate::values::bytes::View;
 use decoder::Decoder;
 use label::Encoding;
 

@@ -8,7 +8,7 @@ use super::abort::{self, Signal};
 use super::argument::{option, required, type_error};
 use super::class::{self, Definition};
 use super::event::Event;
-use crate::uncaught;
+use crate::globals::uncaught;
 
 const NAME: &str = "EventTarget";
 

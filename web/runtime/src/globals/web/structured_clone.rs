@@ -7,7 +7,7 @@ use boa_engine::{Context, JsArgs as _, JsObject, JsResult, JsValue, js_string};
 
 use super::argument::{option, required, sequence, type_error};
 use super::dom_exception;
-use crate::realm::stoppable;
+use crate::bounds::stoppable;
 use copier::Copier;
 
 /// Defines the function.

@@ -10,9 +10,9 @@ use boa_engine::object::builtins::JsFunction;
 use boa_engine::{Context, JsArgs as _, JsResult, JsValue, js_string};
 
 use super::argument::{range_error, required, type_error};
+use crate::bounds::stoppable;
+use crate::globals::uncaught;
 use crate::jobs::call_from_queue;
-use crate::realm::stoppable;
-use crate::uncaught;
 
 /// The largest integer that a number holds exactly.
 pub(super) const MAX_SAFE_INTEGER: f64 = 9_007_199_254_740_991.0;

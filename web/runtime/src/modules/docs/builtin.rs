@@ -1,7 +1,7 @@
 //! What this runtime says of its own functions and limits.
 
 use super::entry::{Entry, Fact, Kind, RUNTIME};
-use crate::limits::LIMITS;
+use crate::bounds::limits::LIMITS;
 
 /// Name, parameters, one line, and more where a line is not enough.
 const SYMBOLS: &[(&str, &str, &str, &str)] = &[
@@ -184,12 +184,12 @@ const SYMBOLS: &[(&str, &str, &str, &str)] = &[
 ];
 
 /// All entries.
-pub(super) fn entries() -> impl Iterator<Item = Entry> {
+pub(crate) fn entries() -> impl Iterator<Item = Entry> {
     SYMBOLS.iter().map(symbol).chain([limits()])
 }
 
 /// The names, in the order in which they are listed.
-pub(super) fn names() -> impl Iterator<Item = &'static str> {
+pub(crate) fn names() -> impl Iterator<Item = &'static str> {
     SYMBOLS.iter().map(|(name, ..)| *name)
 }
 

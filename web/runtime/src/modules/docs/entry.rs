@@ -2,13 +2,13 @@
 //! scripts written for it find what they look for.
 
 /// The source of what plugins say about themselves.
-pub(super) const PLUGINS: &str = "plugin-manifests";
+pub(crate) const PLUGINS: &str = "plugin-manifests";
 /// The source of what this runtime says about itself.
-pub(super) const RUNTIME: &str = "runtime";
+pub(crate) const RUNTIME: &str = "runtime";
 
 /// What an entry is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     Module,
     Export,
     Method,
@@ -20,28 +20,28 @@ pub(super) enum Kind {
 
 /// One thing.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Entry {
-    pub(super) source: &'static str,
-    pub(super) kind: Kind,
+pub(crate) struct Entry {
+    pub(crate) source: &'static str,
+    pub(crate) kind: Kind,
     /// `plugin:x`, `plugin:x/export`, `plugin:x/export.method`; a name in the runtime's own source.
-    pub(super) id: String,
+    pub(crate) id: String,
     /// What it is called, without its owner.
-    pub(super) title: String,
+    pub(crate) title: String,
     /// How to call it, such as `(name = "world")`; nothing for what cannot be called.
-    pub(super) parameters: Option<String>,
+    pub(crate) parameters: Option<String>,
     /// One line.
-    pub(super) summary: String,
+    pub(crate) summary: String,
     /// All that is known.
-    pub(super) body: String,
-    pub(super) tags: Vec<String>,
+    pub(crate) body: String,
+    pub(crate) tags: Vec<String>,
     /// The kinds and identifiers of what belongs to it.
-    pub(super) related: Vec<(Kind, String)>,
-    pub(super) metadata: Vec<(&'static str, Fact)>,
+    pub(crate) related: Vec<(Kind, String)>,
+    pub(crate) metadata: Vec<(&'static str, Fact)>,
 }
 
 /// A detail in an entry's metadata.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Fact {
+pub(crate) enum Fact {
     Text(String),
     Texts(Vec<String>),
     Number(f64),
@@ -49,7 +49,7 @@ pub(super) enum Fact {
 }
 
 impl Kind {
-    pub(super) const fn as_str(self) -> &'static str {
+    pub(crate) const fn as_str(self) -> &'static str {
         match self {
             Self::Module => "plugin-module",
             Self::Export => "plugin-export",
@@ -59,7 +59,7 @@ impl Kind {
         }
     }
 
-    pub(super) const fn label(self) -> &'static str {
+    pub(crate) const fn label(self) -> &'static str {
         match self {
             Self::Module => "Plugin Module",
             Self::Export => "Plugin Export",
@@ -71,7 +71,7 @@ impl Kind {
 }
 
 impl Entry {
-    pub(super) fn new(source: &'static str, kind: Kind, id: String) -> Self {
+    pub(crate) fn new(source: &'static str, kind: Kind, id: String) -> Self {
         Self {
             source,
             kind,
@@ -87,7 +87,7 @@ impl Entry {
     }
 
     /// The module of an entry of a plugin, and the path in it: `strings.upper`.
-    pub(super) fn module_and_path(&self) -> Option<(&str, &str)> {
+    pub(crate) fn module_and_path(&self) -> Option<(&str, &str)> {
         match self.kind {
             Kind::Module => Some((&self.id, "")),
             Kind::Export | Kind::Method => self.id.rsplit_once('/'),
@@ -97,7 +97,7 @@ impl Entry {
 }
 
 /// The first line of the first text that has one.
-pub(super) fn first_line(texts: &[&str]) -> String {
+pub(crate) fn first_line(texts: &[&str]) -> String {
     let line = texts.iter().find_map(|text| text.trim().lines().next());
     line.unwrap_or_default().trim().to_owned()
 }

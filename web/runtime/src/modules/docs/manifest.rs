@@ -3,7 +3,7 @@
 use proto::manifest::{Description, Export, ExportKind, Manifest, Method};
 
 use super::entry::{Entry, Fact, Kind, PLUGINS, first_line};
-use crate::catalog::Catalog;
+use crate::modules::catalog::Catalog;
 
 /// All entries, those of a module together.
 pub(super) fn entries(catalog: &Catalog) -> impl Iterator<Item = Entry> {

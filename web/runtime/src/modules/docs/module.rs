@@ -9,7 +9,7 @@ use boa_engine::{Context, JsArgs as _, JsNativeError, JsObject, JsResult, JsStri
 use super::Docs;
 use super::entry::{Entry, Fact, Kind, PLUGINS, RUNTIME};
 use super::search::Query;
-use crate::realm::stoppable;
+use crate::bounds::stoppable;
 
 const FUNCTIONS: &[(&str, usize, NativeFunctionPointer)] = &[
     ("modules", 0, modules),

@@ -8,8 +8,8 @@ use boa_engine::{Context, JsData, JsObject, JsResult, JsSymbol, JsValue, js_stri
 use boa_gc::{Finalize, Trace};
 
 use super::{read, to_js};
-use crate::host_api::argument::type_error;
-use crate::host_api::class;
+use crate::globals::web::argument::type_error;
+use crate::globals::web::class;
 
 /// What every iterator of this kind inherits from.
 struct Prototype(JsObject);

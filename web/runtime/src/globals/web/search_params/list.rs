@@ -6,7 +6,7 @@ use boa_engine::{Context, JsArgs as _, JsResult, JsString, JsValue};
 
 use super::iterator::{entries, keys, values};
 use super::{both, change, name_and_value, read, serialize, to_js};
-use crate::host_api::argument::{required, text, type_error};
+use crate::globals::web::argument::{required, text, type_error};
 
 pub(super) const METHODS: &[(&str, usize, NativeFunctionPointer)] = &[
     ("append", 2, append),

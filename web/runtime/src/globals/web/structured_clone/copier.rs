@@ -15,13 +15,11 @@ use boa_engine::object::builtins::{JsArray, JsArrayBuffer, JsDataView, JsDate, J
 use boa_engine::property::PropertyKey;
 use boa_engine::{Context, JsBigInt, JsObject, JsResult, JsString, JsValue, js_string};
 
-use crate::error_stack;
-use crate::host_api::class;
-use crate::host_api::dom_exception;
-use crate::inspect;
-
-/// Arrays and objects inside each other.
-const MAX_DEPTH: usize = 500;
+use crate::bounds::limits::DATA_DEPTH;
+use crate::globals::web::class;
+use crate::globals::web::dom_exception;
+use crate::trace::error_stack;
+use crate::values::property;
 
 pub(super) struct Copier {
     transferred: Vec<JsObject>,
@@ -49,8 +47,8 @@ impl Copier {
         if let Some(copy) = self.copies.get(&object) {
             return Ok(copy.clone().into());
         }
-        if self.depth == MAX_DEPTH {
-            let message = format!("the value is more than {MAX_DEPTH} levels deep");
+        if self.depth == DATA_DEPTH {
+            let message = format!("the value is more than {DATA_DEPTH} levels deep");
             return Err(dom_exception::thrown("DataCloneError", &message, context));
         }
         self.depth += 1;
@@ -81,7 +79,7 @@ impl Copier {
         } else if object.is::<OrdinaryObject>() && !object.is_callable() {
             JsObject::with_object_proto(context.intrinsics())
         } else {
-            let what = match inspect::constructor_name(object) {
+            let what = match property::constructor_name(object) {
                 _ if object.is_callable() => "a function".to_owned(),
                 Some(name) => format!("an object of class {name}"),
                 None => "this object".to_owned(),
@@ -172,7 +170,7 @@ impl Copier {
         }
         .constructor();
         let dom_exception = class::prototype("DOMException", context)?;
-        let own = |name| inspect::own_value(error, &PropertyKey::from(JsString::from(name)));
+        let own = |name| property::own_value(error, &PropertyKey::from(JsString::from(name)));
         let message: Vec<JsValue> = own("message").into_iter().collect();
         let copy = if error.prototype().as_ref() == Some(&dom_exception) {
             let message = message.first().and_then(JsValue::as_string).unwrap_or_default();
@@ -224,7 +222,7 @@ impl Copier {
 
     /// The own enumerable properties with string keys, as far as they are still there when their turn comes.
     fn properties(&mut self, object: &JsObject, copy: &JsObject, context: &mut Context) -> JsResult<()> {
-        for key in inspect::enumerable_keys(object, context) {
+        for key in property::enumerable_keys(object, context) {
             if matches!(key, PropertyKey::Symbol(_)) || !object.has_own_property(key.clone(), context)? {
                 continue;
             }
