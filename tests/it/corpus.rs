@@ -14,7 +14,7 @@ use tests::bridge_process::Bridge;
 use tests::browser::Browser;
 use tests::environment;
 use tests::worker::Worker;
-use web_messages::{Credential, Document, FromWorker, Globals, Outcome, RunError, RunId, ToWorker};
+use web_messages::{Credential, Document, FromWorker, Globals, Outcome, RunId, ToWorker};
 
 /// Scripts whose first line says why the browser cannot show the same. A new one is a decision, made here.
 const NATIVE_ONLY: usize = 9;
@@ -99,28 +99,10 @@ fn show_answer(answer: &FromWorker, text: &mut String) -> Result<()> {
         FromWorker::Finished { outcome, .. } => match outcome {
             Outcome::Value(None) => text.push_str("= (nothing)\n"),
             Outcome::Value(Some(value)) => writeln!(text, "= {value}")?,
-            Outcome::Threw(error) => show_error(error, text)?,
+            Outcome::Threw(error) => writeln!(text, "! {}", error.plain_text())?,
             Outcome::Stopped { .. } => bail!("nobody asked for a stop"),
         },
         other => bail!("the worker said {other:?} in a run"),
-    }
-    Ok(())
-}
-
-fn show_error(error: &RunError, text: &mut String) -> Result<()> {
-    let name = match error.name.as_str() {
-        "" => String::new(),
-        name => format!("{name}: "),
-    };
-    let position = error
-        .position
-        .map_or_else(String::new, |(line, column)| format!(" [{line}:{column}]"));
-    writeln!(text, "! {name}{}{position}", error.message)?;
-    for frame in &error.frames {
-        writeln!(text, "    at {frame}")?;
-    }
-    for cause in &error.causes {
-        writeln!(text, "  {cause}")?;
     }
     Ok(())
 }

@@ -26,7 +26,8 @@ use anyhow::{Context as _, Result};
 use bridge_host::{OpenedSession, PluginState};
 use futures_util::future::{Either, select};
 use tokio::sync::mpsc::UnboundedReceiver;
-use web_runtime::{Catalog, Outcome, Pace as _, Profile, Realm, ScriptError, Surroundings};
+use web_output::ScriptError;
+use web_runtime::{Catalog, Outcome, Pace as _, Profile, Realm, Surroundings};
 
 use crate::args::PluginArgs;
 use crate::engine::HEAP;
@@ -51,7 +52,6 @@ pub(crate) struct Terminal {
     surroundings: Surroundings,
     sleeper: Rc<Sleeper>,
     console: Rc<Console>,
-    files: Rc<Files>,
     stop: Arc<Stop>,
     bridge: Bridge,
     past: Option<Past>,
@@ -91,7 +91,6 @@ impl Terminal {
         let Some(bridge) = opened else { return Ok(None) };
         let console = Rc::new(Console::new(Arc::clone(&stop)));
         let sleeper = Rc::new(Sleeper::new(driver, Arc::clone(&stop)));
-        let files = Rc::new(Files::beside(setting.script));
         let manifests = bridge
             .session()
             .modules
@@ -99,7 +98,7 @@ impl Terminal {
             .map(|module| module.manifest.clone());
         let calls = Calls::new(bridge.clone());
         let surroundings = Surroundings {
-            documents: Rc::clone(&files) as _,
+            documents: Rc::new(Files::beside(setting.script)),
             pace: Rc::clone(&sleeper) as _,
             args: setting.args,
             heap: Some(&HEAP),
@@ -115,7 +114,6 @@ impl Terminal {
             surroundings,
             sleeper,
             console,
-            files,
             stop,
             bridge,
             past: None,
@@ -130,7 +128,6 @@ impl Terminal {
     /// Runs a source; its timers and calls may go on.
     pub(crate) fn run(&mut self, source: &Source) -> Outcome {
         let Source { name, text } = source;
-        self.files.add(name, text);
         let outcome = self.sleeper.run(self.realm.run(name, text));
         // One that came too late for the cell is still to be heard, by its timers say.
         if matches!(outcome, Outcome::Stopped(_)) {
@@ -197,7 +194,7 @@ impl Terminal {
     /// Tells of an uncaught error.
     pub(crate) fn report(&self, error: &ScriptError) {
         let paint = self.console.error_paint();
-        self.console.complain(&failure::text(error, &self.files, paint));
+        self.console.complain(&failure::text(error, paint));
     }
 
     pub(crate) fn realm(&mut self) -> &mut Realm {

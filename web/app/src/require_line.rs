@@ -34,6 +34,7 @@ fn place_of(script: &str, offset: usize) -> Place {
     Place {
         line: count(before.matches('\n').count() + 1),
         column: count(before[line_start..].encode_utf16().count() + 1),
+        end: None,
     }
 }
 
@@ -183,7 +184,11 @@ mod tests {
         let script = "// ü\nlet ü = 1, k = require('plugin:kv');";
         assert_eq!(
             require_line("plugin:kv", script),
-            RequireLine::There(Place { line: 2, column: 16 })
+            RequireLine::There(Place {
+                line: 2,
+                column: 16,
+                end: None
+            })
         );
     }
 }

@@ -6,6 +6,7 @@ mod bridge;
 mod credentials;
 mod engine;
 mod objects;
+mod place;
 mod run;
 mod transcript;
 
@@ -18,7 +19,8 @@ pub(crate) use bridge::Bridge;
 pub(crate) use credentials::Credentials;
 pub(crate) use engine::Engine;
 pub(crate) use objects::{Looked, Objects};
-pub(crate) use run::{Ending, Origin, Run, SCRIPT};
+pub(crate) use place::place_in_editor;
+pub(crate) use run::{Ending, Origin, Run};
 pub(crate) use transcript::{Chunk, Entry, EntryKind, Transcript};
 
 /// What the page shows.

@@ -28,7 +28,7 @@ extern "C" {
     pub(crate) fn focus(this: &CodeEditor);
 
     #[wasm_bindgen(method, js_name = markProblem)]
-    pub(crate) fn mark_problem(this: &CodeEditor, line: u32, column: u32);
+    pub(crate) fn mark_problem(this: &CodeEditor, line: u32, column: u32, end_line: u32, end_column: u32);
 
     #[wasm_bindgen(method, js_name = clearProblem)]
     pub(crate) fn clear_problem(this: &CodeEditor);

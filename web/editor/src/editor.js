@@ -96,9 +96,12 @@ export class CodeEditor {
     this.#view.focus();
   }
 
-  /** Underlines a place, counted from 1, without moving the caret. */
-  markProblem(line, column) {
-    this.#view.dispatch({ effects: markLine.of(offsetOf(this.#view.state.doc, line, column)) });
+  /** Underlines a place, counted from 1, without moving the caret; its end has line 0 if it is not known. */
+  markProblem(line, column, endLine, endColumn) {
+    const { doc } = this.#view.state;
+    const from = offsetOf(doc, line, column);
+    const to = endLine > 0 ? offsetOf(doc, endLine, endColumn) : null;
+    this.#view.dispatch({ effects: markLine.of({ from, to }) });
   }
 
   clearProblem() {

@@ -23,6 +23,8 @@ pub struct Place {
     pub line: u32,
     /// The column.
     pub column: u32,
+    /// The line and column behind the last character, if more than one character is meant.
+    pub end: Option<(u32, u32)>,
 }
 
 impl Editor {
@@ -65,9 +67,12 @@ impl Editor {
         self.code.focus();
     }
 
-    /// Underlines one place without moving the caret. The next edit of its line removes the mark.
+    /// Underlines one place without moving the caret: up to its end, or the word that begins there. The next edit of its
+    /// line removes the mark.
     pub fn mark_problem(&self, place: Place) {
-        self.code.mark_problem(place.line, place.column);
+        let (end_line, end_column) = place.end.unwrap_or_default();
+        self.code
+            .mark_problem(place.line, place.column, end_line, end_column);
     }
 
     /// Removes the mark, if there is one.

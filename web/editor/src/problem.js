@@ -3,7 +3,7 @@
 import { StateEffect, StateField } from "@codemirror/state";
 import { Decoration, EditorView } from "@codemirror/view";
 
-/** Marks the place at an offset. */
+/** Marks the text between two offsets, or the word at the first one. */
 export const markLine = StateEffect.define();
 /** Removes the mark. */
 export const clearMark = StateEffect.define();
@@ -30,13 +30,16 @@ export function offsetOf(doc, lineNumber, column) {
   return Math.min(at.from + Math.max(column - 1, 0), at.to);
 }
 
-function marksAt(state, offset) {
-  const at = state.doc.lineAt(offset);
-  const rest = state.sliceDoc(offset, at.to);
-  const length = /^[\p{ID_Continue}$]+/u.exec(rest)?.[0].length ?? Math.min(rest.length, 1);
+function marksAt(state, { from, to }) {
+  const at = state.doc.lineAt(from);
+  const end = to ?? from + wordLength(state.sliceDoc(from, at.to));
   const marks = [line.range(at.from)];
-  if (length > 0) marks.push(word.range(offset, offset + length));
+  if (end > from) marks.push(word.range(from, end));
   return Decoration.set(marks);
+}
+
+function wordLength(text) {
+  return /^[\p{ID_Continue}$]+/u.exec(text)?.[0].length ?? Math.min(text.length, 1);
 }
 
 function touches(transaction, marks) {

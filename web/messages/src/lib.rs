@@ -9,7 +9,7 @@ mod output;
 pub use catalog::{Candidate, CandidateOutcome, Export, ExportKind, Method, Module, Parameters, Report};
 pub use connection::{Connected, Credential, PreparedCall, Refusal, RefusalKind};
 pub use document::Document;
-pub use output::{Outcome, RunError};
+pub use output::Outcome;
 
 use serde::{Deserialize, Serialize};
 use web_output::{ConsoleEntry, Handle, Opened};

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::display::DisplayItem;
+use crate::frame::{Frame, frame_lines};
 use crate::preview::Preview;
 use crate::style::Style;
 use crate::table::Table;
@@ -50,7 +51,7 @@ pub enum ConsoleContent {
         /// As in a message.
         title: Vec<Piece>,
         /// Innermost first.
-        frames: Vec<String>,
+        frames: Vec<Frame>,
     },
     /// A table.
     Table(Table),
@@ -119,14 +120,13 @@ impl Piece {
     }
 }
 
-fn trace(title: &[Piece], frames: &[String]) -> String {
+fn trace(title: &[Piece], frames: &[Frame]) -> String {
     let mut text = match joined(title) {
         title if title.is_empty() => "Trace".to_owned(),
         title => format!("Trace: {title}"),
     };
-    for frame in frames {
-        text.push_str("\n    at ");
-        text.push_str(frame);
+    for line in frame_lines(frames) {
+        text.push_str(&format!("\n    {line}"));
     }
     text
 }

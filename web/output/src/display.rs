@@ -32,14 +32,14 @@ pub enum Shown {
     /// A drawing. It comes from a script: show it only as an image, which runs nothing and loads nothing.
     Svg(String),
     /// A document. It comes from a script: show it only in a frame that is sandboxed from the page.
-    Html(Frame),
+    Html(Iframe),
     /// Lines, bars or points.
     Chart(Chart),
 }
 
 /// A document and the room that it asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Frame {
+pub struct Iframe {
     /// The document.
     pub markup: String,
     /// In pixels.

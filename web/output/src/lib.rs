@@ -3,20 +3,26 @@
 
 mod console;
 mod display;
+mod frame;
 mod harmless;
 mod layout;
+mod position;
 mod preview;
+mod script_error;
 mod spans;
 mod style;
 mod table;
 mod weight;
 
 pub use console::{ConsoleContent, ConsoleEntry, ConsoleLevel, Piece};
-pub use display::{Chart, ChartKind, DisplayItem, Frame, Image, ImageFormat, Series, Shown};
+pub use display::{Chart, ChartKind, DisplayItem, Iframe, Image, ImageFormat, Series, Shown};
+pub use frame::{Frame, FrameLine, frame_lines};
 pub use harmless::harmless;
+pub use position::{LineColumn, Location, Position};
 pub use preview::{
     Accessor, Entry, Handle, ObjectKind, ObjectPreview, Opened, Preview, Primitive, PromiseState,
 };
+pub use script_error::{CodeFrame, ScriptError};
 pub use spans::{Role, Span, Spans};
 pub use style::{Style, StyleProperty};
 pub use table::{Row, Table};

@@ -5,6 +5,8 @@ mod text;
 
 use serde::{Deserialize, Serialize};
 
+use crate::frame::Frame;
+
 /// A value, or the place of one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Preview {
@@ -76,7 +78,7 @@ pub struct ObjectPreview {
     /// What an object that is shown as one piece says: a date, a function's name, an error's name and message.
     pub text: String,
     /// An error's call stack, innermost first.
-    pub frames: Vec<String>,
+    pub frames: Vec<Frame>,
     /// What is inside, as far as it is shown.
     pub entries: Vec<Entry>,
     /// How many more entries there are.

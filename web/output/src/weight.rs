@@ -16,9 +16,7 @@ impl ConsoleEntry {
             ConsoleContent::Message(pieces) | ConsoleContent::Group { title: pieces, .. } => {
                 of_pieces(pieces)
             }
-            ConsoleContent::Trace { title, frames } => {
-                of_pieces(title) + frames.iter().map(String::len).sum::<usize>()
-            }
+            ConsoleContent::Trace { title, frames } => of_pieces(title) + BASE * frames.len(),
             ConsoleContent::Table(table) => of_table(table),
             ConsoleContent::Display(item) => of_item(item),
             ConsoleContent::Cleared | ConsoleContent::Dropped(_) => 0,
@@ -57,8 +55,9 @@ fn of_preview(preview: &Preview) -> usize {
     BASE + match preview {
         Preview::Primitive(_, text) | Preview::Text { text, .. } => text.len(),
         Preview::Object(object) => {
-            let frames: usize = object.frames.iter().map(String::len).sum();
-            object.text.len() + frames + object.entries.iter().map(of_entry).sum::<usize>()
+            object.text.len()
+                + BASE * object.frames.len()
+                + object.entries.iter().map(of_entry).sum::<usize>()
         }
         Preview::Circular | Preview::Accessor { .. } => 0,
     }

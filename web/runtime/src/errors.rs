@@ -1,5 +1,7 @@
 //! What ends a cell, as data for whoever shows it.
 
-mod script_error;
+mod syntax;
+mod thrown;
 
-pub use script_error::ScriptError;
+pub(crate) use syntax::{from_syntax, syntax_line};
+pub(crate) use thrown::from_thrown;

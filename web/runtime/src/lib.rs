@@ -18,10 +18,8 @@ mod values;
 
 pub use bounds::{Headlong, Heap, LIMITS, Limit, Pace, THREAD_STACK};
 pub use completion::{Called, Candidate, Completions};
-pub use errors::ScriptError;
 pub use globals::ConsoleSink;
 pub use modules::{
     Call, CallError, CallErrorCode, Catalog, Documents, NoDocuments, NoTransport, Transport, decoded_result,
 };
 pub use realm::{Outcome, PastCell, Profile, Realm, Surroundings, UnknownProfile};
-pub use trace::{Frame, Place, frame_lines};

@@ -17,12 +17,12 @@ use std::rc::Rc;
 
 use boa_engine::context::ContextBuilder;
 use boa_engine::{Context, JsError, JsNativeError, JsValue, Script, Source};
-use web_output::{Handle, Opened};
+use web_output::{Handle, Opened, ScriptError};
 
 use web_source::{Bindings, Cell, Rewritten, check_script};
 
 use crate::bounds::{Memory, StopSignal, is_stop, limits};
-use crate::errors::ScriptError;
+use crate::errors;
 use crate::globals::uncaught::{self, Uncaught};
 use crate::inspect;
 use crate::jobs::{self, Jobs};
@@ -91,7 +91,7 @@ impl Realm {
                 waiting::register(Rc::clone(&jobs), &mut context)?;
                 Ok(context)
             })
-            .map_err(|error| ScriptError::from_thrown(error, &mut Context::default()))?;
+            .map_err(|error| errors::from_thrown(error, &mut Context::default()))?;
         Ok(Self {
             context,
             profile,
@@ -192,10 +192,10 @@ impl Realm {
                 renamed: Vec::new(),
             })
         };
-        let cell = cell.map_err(|error| ScriptError::from_syntax(error, file))?;
+        let cell = cell.map_err(|error| errors::from_syntax(error, file, source))?;
         let input = Source::from_bytes(cell.source.text()).with_path(Path::new(file));
         let script = Script::parse(input, None, &mut self.context)
-            .map_err(|error| ScriptError::from_thrown(error, &mut self.context))?;
+            .map_err(|error| errors::from_thrown(error, &mut self.context))?;
         self.sources.add(file.to_owned(), cell.source);
         Ok((script, cell.renamed))
     }
@@ -245,7 +245,7 @@ impl Realm {
         {
             self.keep_last("_error", value);
         }
-        ScriptError::from_thrown(error, &mut self.context)
+        errors::from_thrown(error, &mut self.context)
     }
 
     /// Does whatever can be done now.
@@ -267,9 +267,9 @@ impl Realm {
     /// Forgets what was under way, and says why and where that was.
     fn cut(&mut self, cut: Cut) -> Outcome {
         match (self.stop(), cut) {
-            (Outcome::Stopped(place), Cut::Limit(limit)) => {
+            (Outcome::Stopped(location), Cut::Limit(limit)) => {
                 let mut error = self.threw(limit);
-                error.place = place;
+                error.location = location;
                 Outcome::Threw(error)
             }
             (stopped, _) => stopped,
@@ -281,17 +281,17 @@ impl Realm {
         self.jobs.clear();
         let frames = error_stack::printed_here(&mut self.context);
         let depth = self.context.stack_trace().count();
-        let place = if depth > self.frames_left {
+        let location = if depth > self.frames_left {
             self.sources
                 .read(&frames)
                 .into_iter()
-                .find_map(|frame| frame.place)
+                .find_map(|frame| frame.location)
         } else {
             None
         };
         // The engine cannot take the frames of a stopped cell away; later cells must not count them as their own.
         self.frames_left = depth;
         self.sources.add_stopped(&frames);
-        Outcome::Stopped(place)
+        Outcome::Stopped(location)
     }
 }

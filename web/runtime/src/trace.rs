@@ -1,7 +1,8 @@
 //! Stack traces: the engine's frames in places of the user's own text, and what `error.stack` says.
 
+mod code_frame;
 pub(crate) mod error_stack;
 mod frames;
 
-pub use frames::{Frame, Place, frame_lines};
+pub(crate) use code_frame::code_frame;
 pub(crate) use frames::{INTERNAL_FILE, QUEUE, Sources, WAITING};

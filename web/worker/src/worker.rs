@@ -173,7 +173,7 @@ impl Worker {
         self.console.flush();
         page::post(&FromWorker::Finished {
             run,
-            outcome: outcome::to_page(outcome, file),
+            outcome: outcome::to_page(outcome),
             elapsed_ms,
         });
     }

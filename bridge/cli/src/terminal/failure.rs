@@ -3,34 +3,27 @@
 use std::fmt::Write as _;
 
 use bridge_host::printable;
-use unicode_width::UnicodeWidthChar as _;
-use web_runtime::{Frame, Place, ScriptError, frame_lines};
-use web_source::LineColumn;
+use unicode_width::UnicodeWidthStr as _;
+use web_output::{CodeFrame, Frame, FrameLine, Location, ScriptError, frame_lines};
 
-use super::files::Files;
 use super::paint::{Hue, Paint};
 
-/// How much of a long line is shown around the place, in characters.
-const SHOWN: usize = 100;
-
 /// The whole report.
-pub(crate) fn text(error: &ScriptError, files: &Files, paint: Paint) -> String {
+pub(crate) fn text(error: &ScriptError, paint: Paint) -> String {
     let mut text = format!(
         "{} {}\n",
         paint.paint(Hue::Bad, "Uncaught"),
         headline(error, paint)
     );
-    details(&mut text, error, files, paint);
-    let mut cause = error.cause.as_deref();
-    while let Some(inner) = cause {
+    details(&mut text, error, paint);
+    for cause in error.causes() {
         let _ = writeln!(
             text,
             "{} {}",
             paint.paint(Hue::Strong, "Caused by"),
-            headline(inner, paint)
+            headline(cause, paint)
         );
-        details(&mut text, inner, files, paint);
-        cause = inner.cause.as_deref();
+        details(&mut text, cause, paint);
     }
     text.truncate(text.trim_end().len());
     text
@@ -44,18 +37,25 @@ fn headline(error: &ScriptError, paint: Paint) -> String {
     }
 }
 
-fn details(text: &mut String, error: &ScriptError, files: &Files, paint: Paint) {
-    if let Some(place) = &error.place {
-        excerpt(text, place, files, paint);
+fn details(text: &mut String, error: &ScriptError, paint: Paint) {
+    if let Some(location) = &error.location {
+        let _ = writeln!(
+            text,
+            "  {}",
+            paint.paint(Hue::Special, &printable(&location.to_string()))
+        );
     }
-    // A single frame tells no more than the place.
-    if !is_place_alone(&error.frames, error.place.as_ref()) {
+    if let Some(code) = &error.code {
+        code_frame(text, code, paint);
+    }
+    // A single frame says no more than the location.
+    if !is_location_alone(&error.frames, error.location.as_ref()) {
         for line in frame_lines(&error.frames) {
-            let _ = writeln!(
-                text,
-                "{}",
-                paint.paint(Hue::Faint, &format!("    at {}", printable(&line)))
-            );
+            let line = match line {
+                FrameLine::Frame(_) => format!("    {line}"),
+                FrameLine::Repeats(_) => format!("       {line}"),
+            };
+            let _ = writeln!(text, "{}", paint.paint(Hue::Faint, &printable(&line)));
         }
     }
     for part in &error.parts {
@@ -69,44 +69,32 @@ fn details(text: &mut String, error: &ScriptError, files: &Files, paint: Paint) 
     }
 }
 
-/// The place and its line, with a mark below the column.
-fn excerpt(text: &mut String, place: &Place, files: &Files, paint: Paint) {
-    let _ = writeln!(
-        text,
-        "  {}",
-        paint.paint(Hue::Special, &printable(&place.to_string()))
-    );
-    let Some(LineColumn { line, column }) = place.position else {
-        return;
-    };
-    let Some(source) = files.line(&place.file, line) else {
-        return;
-    };
-    let before = usize::try_from(column).unwrap_or(1).saturating_sub(1);
-    let start = before.saturating_sub(SHOWN / 2);
-    let shown: String = source
-        .chars()
-        .skip(start)
-        .take(SHOWN)
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect();
-    let number = line.to_string();
+/// The line, with the expression underlined.
+fn code_frame(text: &mut String, code: &CodeFrame, paint: Paint) {
+    let number = code.line.to_string();
     let bar = |number: &str| paint.paint(Hue::Faint, &format!("  {number} |"));
-    let _ = writeln!(text, "{} {}", bar(&number), shown.trim_end());
+    let [before, marked, after] = [&code.before, &code.marked, &code.after].map(|part| shown(part));
+    let line = format!("{before}{marked}{after}");
+    let _ = writeln!(text, "{} {}", bar(&number), line.trim_end());
+    if code.before.is_empty() && code.marked.is_empty() {
+        return;
+    }
+    let mark = paint.paint(Hue::Bad, &"^".repeat(marked.width().max(1)));
     let blank = " ".repeat(number.len());
-    let mark = paint.paint(Hue::Bad, "^");
-    let indent: usize = shown
-        .chars()
-        .take(before - start)
-        .map(|next| next.width().unwrap_or_default())
-        .sum();
-    let _ = writeln!(text, "{} {}{mark}", bar(&blank), " ".repeat(indent));
+    let _ = writeln!(text, "{} {}{mark}", bar(&blank), " ".repeat(before.width()));
 }
 
-fn is_place_alone(frames: &[Frame], place: Option<&Place>) -> bool {
+/// What a terminal shows of code.
+fn shown(code: &str) -> String {
+    code.chars()
+        .map(|next| if next.is_control() { ' ' } else { next })
+        .collect()
+}
+
+fn is_location_alone(frames: &[Frame], location: Option<&Location>) -> bool {
     match frames {
         [] => true,
-        [only] => only.place.as_ref() == place,
+        [only] => only.location.as_ref() == location,
         _ => false,
     }
 }

@@ -1,7 +1,5 @@
 //! [`Files`]: what `import` and `require` find beside a script, as in Node: `./`, `../` and `/` lead to files.
 
-use std::cell::RefCell;
-use std::collections::HashMap;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
@@ -14,8 +12,6 @@ use crate::source::without_mark;
 pub(crate) struct Files {
     /// The folder of the script, for whoever asks without being a file.
     folder: PathBuf,
-    /// As they were when they ran.
-    read: RefCell<HashMap<String, String>>,
 }
 
 impl Files {
@@ -23,20 +19,7 @@ impl Files {
     pub(crate) fn beside(script: Option<&str>) -> Self {
         Self {
             folder: script.map(folder_of).unwrap_or_default(),
-            read: RefCell::default(),
         }
-    }
-
-    /// Remembers a source that is no file, or was read already.
-    pub(crate) fn add(&self, name: &str, source: &str) {
-        self.read.borrow_mut().insert(name.to_owned(), source.to_owned());
-    }
-
-    /// One line of a source that ran, counted from 1.
-    pub(crate) fn line(&self, name: &str, line: u32) -> Option<String> {
-        let index = usize::try_from(line).ok()?.checked_sub(1)?;
-        let read = self.read.borrow();
-        read.get(name)?.lines().nth(index).map(str::to_owned)
     }
 }
 
@@ -56,9 +39,9 @@ impl Documents for Files {
     }
 
     fn read(&self, name: &str) -> Result<String, String> {
-        let source = without_mark(fs::read_to_string(name).map_err(|error| error.to_string())?);
-        self.add(name, &source);
-        Ok(source)
+        fs::read_to_string(name)
+            .map(without_mark)
+            .map_err(|error| error.to_string())
     }
 }
 

@@ -5,7 +5,7 @@ use web_output::{ConsoleContent, ConsoleEntry as Entry};
 use yew::{Callback, Html, html};
 
 use super::display::Display;
-use super::exception::frame;
+use super::exception::call_stack;
 use super::message::pieces;
 use super::table::Table;
 
@@ -18,9 +18,7 @@ pub(crate) fn content(entry: &Entry, on_reveal: &Callback<Place>) -> Html {
         ConsoleContent::Trace { title, frames } => html! {
             <div>
                 <div class="message" data-testid="output-text">{ "Trace" }{ titled(title) }</div>
-                <ol class="frames" aria-label="Call stack">
-                    { for frames.iter().map(|text| frame(text, on_reveal)) }
-                </ol>
+                { call_stack(frames, on_reveal) }
             </div>
         },
         ConsoleContent::Table(table) => html! { <Table table={table.clone()} title="" /> },

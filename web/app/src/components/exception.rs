@@ -1,16 +1,14 @@
-//! An uncaught exception: what it says, where it was thrown, how the script got there, and what the plugin wrote.
+//! An uncaught exception: what it says, the line it was thrown on, how the script got there, and what the plugin wrote.
 
 use web_editor::Place;
-use web_messages::RunError;
+use web_output::{CodeFrame, Frame, FrameLine, Location, ScriptError, frame_lines};
 use yew::{Callback, Html, Properties, component, html};
 
-use crate::state::{Origin, SCRIPT};
+use crate::state::place_in_editor;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct Props {
-    pub(crate) error: RunError,
-    /// Where the source was written that threw it.
-    pub(crate) origin: Origin,
+    pub(crate) error: ScriptError,
     pub(crate) on_reveal: Callback<Place>,
 }
 
@@ -28,20 +26,16 @@ pub(crate) fn Exception(props: &Props) -> Html {
                 }
                 { &error.message }
             </pre>
-            { place(error, props) }
-            if !error.frames.is_empty() {
-                <ol class="frames" aria-label="Call stack">
-                    { for error.frames.iter().map(|text| frame(text, &props.on_reveal)) }
-                </ol>
-            }
-            if !error.causes.is_empty() {
+            { details(error, &props.on_reveal) }
+            if error.cause.is_some() || !error.parts.is_empty() {
                 <ul class="causes" aria-label="Causes">
-                    { for error.causes.iter().map(|cause| html! { <li>{ cause }</li> }) }
+                    { for error.causes().map(|cause| nested("Caused by ", cause, &props.on_reveal)) }
+                    { for error.parts.iter().map(|part| nested("", part, &props.on_reveal)) }
                 </ul>
             }
             if !error.stderr.is_empty() {
                 <figure class="stderr">
-                    <figcaption>{ "The plugin's standard error" }</figcaption>
+                    <figcaption>{ "Plugin log (stderr)" }</figcaption>
                     <pre data-testid="plugin-stderr" tabindex="0">{ &error.stderr }</pre>
                 </figure>
             }
@@ -49,26 +43,81 @@ pub(crate) fn Exception(props: &Props) -> Html {
     }
 }
 
-/// The place of the throw, which leads there if it is in the editor.
-fn place(error: &RunError, props: &Props) -> Html {
-    let Some((line, column)) = error.position else {
+/// The frames of a call stack, as a list.
+pub(crate) fn call_stack(frames: &[Frame], on_reveal: &Callback<Place>) -> Html {
+    if frames.is_empty() {
         return Html::default();
-    };
-    let label = format!("Line {line}, column {column}");
-    match props.origin {
-        Origin::Editor => link("error-place", Place { line, column }, label, &props.on_reveal),
-        Origin::Prompt => html! { <p class="place">{ label }</p> },
+    }
+    html! {
+        <ol class="frames" aria-label="Call stack">
+            { for frame_lines(frames).iter().map(|line| frame(line, on_reveal)) }
+        </ol>
     }
 }
 
-/// A frame, which leads to its place if that is in the editor.
-pub(crate) fn frame(text: &str, on_reveal: &Callback<Place>) -> Html {
+fn details(error: &ScriptError, on_reveal: &Callback<Place>) -> Html {
+    html! {
+        <>
+            { location(error.location.as_ref(), on_reveal) }
+            if let Some(code) = &error.code {
+                { code_frame(code) }
+            }
+            { call_stack(&error.frames, on_reveal) }
+        </>
+    }
+}
+
+/// A cause, or one of several errors.
+fn nested(label: &str, error: &ScriptError, on_reveal: &Callback<Place>) -> Html {
     html! {
         <li>
-            if let Some(place) = place_in(text) {
-                { link("frame-place", place, format!("at {text}"), on_reveal) }
+            { label }{ error.to_string() }
+            { location(error.location.as_ref(), on_reveal) }
+        </li>
+    }
+}
+
+/// Where it was thrown, which leads there if that is in the editor.
+fn location(location: Option<&Location>, on_reveal: &Callback<Place>) -> Html {
+    let Some(location) = location else {
+        return Html::default();
+    };
+    let label = match location {
+        Location::At { start, .. } => format!("Line {}, column {}", start.line, start.column),
+        Location::Near { line, .. } => format!("Near line {line}"),
+        Location::In { .. } => return Html::default(),
+    };
+    match place_in_editor(location) {
+        Some(place) => link("error-place", place, label, on_reveal),
+        None => html! { <p class="place">{ label }</p> },
+    }
+}
+
+/// The line, with a mark under the expression.
+fn code_frame(code: &CodeFrame) -> Html {
+    html! {
+        <pre class="code-frame" data-testid="error-code">
+            <span class="line-number" aria-hidden="true">{ code.line }</span>
+            { &code.before }
+            if !code.marked.is_empty() {
+                <mark>{ &code.marked }</mark>
+            }
+            { &code.after }
+        </pre>
+    }
+}
+
+fn frame(line: &FrameLine<'_>, on_reveal: &Callback<Place>) -> Html {
+    let place = match line {
+        FrameLine::Frame(frame) => frame.location.as_ref().and_then(place_in_editor),
+        FrameLine::Repeats(_) => None,
+    };
+    html! {
+        <li>
+            if let Some(place) = place {
+                { link("frame-place", place, line.to_string(), on_reveal) }
             } else {
-                { format!("at {text}") }
+                { line.to_string() }
             }
         </li>
     }
@@ -82,43 +131,5 @@ fn link(name: &'static str, place: Place, label: String, on_reveal: &Callback<Pl
         >
             { label }
         </button>
-    }
-}
-
-/// Reads the place at the end of a frame such as `shout (script.js:3:7)`.
-fn place_in(frame: &str) -> Option<Place> {
-    let (rest, column) = frame.strip_suffix(')')?.rsplit_once(':')?;
-    let (rest, line) = rest.rsplit_once(':')?;
-    rest.strip_suffix(SCRIPT)?.strip_suffix('(')?;
-    Some(Place {
-        line: line.parse().ok()?,
-        column: column.parse().ok()?,
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_frame_of_the_script_leads_to_its_place() {
-        assert_eq!(
-            place_in("shout (script.js:3:7)"),
-            Some(Place { line: 3, column: 7 })
-        );
-    }
-
-    #[test]
-    fn a_frame_of_the_engine_or_of_another_source_leads_nowhere() {
-        for frame in [
-            "map (native)",
-            "eval",
-            "at (a:b:c)",
-            "f (script.js:3)",
-            "f (prompt 2:1:3)",
-            "f (my-script.js:1:3)",
-        ] {
-            assert_eq!(place_in(frame), None, "{frame}");
-        }
     }
 }

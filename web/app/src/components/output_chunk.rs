@@ -79,8 +79,8 @@ fn content(entry: &Entry, props: &Props) -> Html {
             html! { <div class="message" data-testid="output-text"><Value value={value.clone()} /></div> }
         }
         EntryKind::Notice(text) => html! { <p data-testid="output-text">{ text }</p> },
-        EntryKind::Error(error, origin) => html! {
-            <Exception error={error.clone()} origin={*origin} on_reveal={&props.on_reveal} />
+        EntryKind::Error(error) => html! {
+            <Exception error={(**error).clone()} on_reveal={&props.on_reveal} />
         },
         EntryKind::Entered(source) => html! { <pre data-testid="output-text">{ source }</pre> },
     }

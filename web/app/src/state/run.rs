@@ -1,10 +1,10 @@
 //! One press of Run, or one entry at the prompt: queued until the engine can take it, running, and ended in one of
 //! four ways.
 
-use web_editor::Place;
 use web_messages::{Globals, Outcome, RunId, ToWorker};
-use web_output::ConsoleEntry;
+use web_output::{ConsoleEntry, Location};
 
+use super::place::place_in_editor;
 use super::{Bridge, Effect, Engine, State};
 
 /// What errors call the text in the editor.
@@ -135,10 +135,9 @@ impl State {
     }
 
     pub(super) fn finished(&mut self, run: RunId, outcome: Outcome, elapsed_ms: f64) -> Vec<Effect> {
-        let origin = match self.run {
-            Run::Running { id, origin, .. } if id == run => origin,
-            _ => return Vec::new(),
-        };
+        if !self.is_running(run) {
+            return Vec::new();
+        }
         let (ending, effects) = match outcome {
             Outcome::Value(value) => {
                 if let Some(value) = value {
@@ -147,16 +146,23 @@ impl State {
                 (Ending::Ok, Vec::new())
             }
             Outcome::Threw(error) => {
-                let place = error.position.map(|(line, column)| Place { line, column });
-                let place = place.filter(|_| origin == Origin::Editor);
-                self.transcript.error(error, origin);
+                // A mark that may be on the wrong line is worse than none.
+                let exact = error
+                    .location
+                    .as_ref()
+                    .filter(|location| matches!(location, Location::At { .. }));
+                let place = exact.and_then(place_in_editor);
+                self.transcript.error(*error);
                 (
                     Ending::Threw,
                     place.map(Effect::MarkProblem).into_iter().collect(),
                 )
             }
-            Outcome::Stopped { line } => {
-                let at = line.map_or_else(String::new, |line| format!(" at line {line}"));
+            Outcome::Stopped { location } => {
+                let place = location.as_ref().and_then(place_in_editor);
+                let at = place
+                    .map(|place| place.line)
+                    .map_or_else(String::new, |line| format!(" at line {line}"));
                 self.transcript
                     .notice(format!("Stopped{at}. Plugins keep their state."));
                 (Ending::Stopped, Vec::new())

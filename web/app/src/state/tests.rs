@@ -1,10 +1,8 @@
 //! What a person would miss if the page's rules broke.
 
 use web_editor::Place;
-use web_messages::{
-    Credential, Globals, Outcome, PreparedCall, Refusal, RefusalKind, Report, RunError, RunId,
-};
-use web_output::{ConsoleEntry, ConsoleLevel, Preview};
+use web_messages::{Credential, Globals, Outcome, PreparedCall, Refusal, RefusalKind, Report, RunId};
+use web_output::{ConsoleEntry, ConsoleLevel, LineColumn, Location, Position, Preview, ScriptError};
 
 use super::*;
 
@@ -73,14 +71,26 @@ fn finish(run: u32, outcome: Outcome) -> FromWorker {
     }
 }
 
-fn type_error(line: u32, column: u32) -> RunError {
-    RunError {
+fn type_error(file: &str, line: u32, column: u32) -> ScriptError {
+    ScriptError {
         name: "TypeError".to_owned(),
         message: "cannot read x".to_owned(),
-        position: Some((line, column)),
-        frames: Vec::new(),
-        stderr: String::new(),
-        causes: Vec::new(),
+        location: Some(at(file, line, column)),
+        ..ScriptError::default()
+    }
+}
+
+fn at(file: &str, line: u32, column: u32) -> Location {
+    Location::At {
+        start: Position {
+            file: file.to_owned(),
+            line,
+            column,
+        },
+        end: Some(LineColumn {
+            line,
+            column: column + 2,
+        }),
     }
 }
 
@@ -213,15 +223,15 @@ fn an_entry_at_the_prompt_goes_on_where_the_last_run_ended() {
             globals: Globals::Kept,
         })]
     );
-    let error = type_error(1, 3);
-    let effects = hear(&mut state, finish(2, Outcome::Threw(error.clone())));
+    let error = type_error("prompt 2", 1, 3);
+    let effects = hear(&mut state, finish(2, Outcome::Threw(Box::new(error.clone()))));
     assert_eq!(effects, [], "the place is not in the editor");
     assert_eq!(
         shown(&state),
         [
             EntryKind::Value(Preview::Circular),
             EntryKind::Entered("a + 1".to_owned()),
-            EntryKind::Error(error, Origin::Prompt),
+            EntryKind::Error(Box::new(error)),
         ]
     );
     run(&mut state, "2");
@@ -244,10 +254,15 @@ fn output_of_an_earlier_run_is_not_shown_in_the_next() {
 fn an_exception_is_shown_and_marked_at_its_place() {
     let mut state = connected_page();
     run(&mut state, "\n  null.x");
-    let error = type_error(2, 7);
-    let effects = hear(&mut state, finish(1, Outcome::Threw(error.clone())));
-    assert_eq!(effects, [Effect::MarkProblem(Place { line: 2, column: 7 })]);
-    assert_eq!(shown(&state), [EntryKind::Error(error, Origin::Editor)]);
+    let error = type_error("script.js", 2, 7);
+    let effects = hear(&mut state, finish(1, Outcome::Threw(Box::new(error.clone()))));
+    let place = Place {
+        line: 2,
+        column: 7,
+        end: Some((2, 9)),
+    };
+    assert_eq!(effects, [Effect::MarkProblem(place)]);
+    assert_eq!(shown(&state), [EntryKind::Error(Box::new(error))]);
 }
 
 #[test]
@@ -261,7 +276,15 @@ fn stop_asks_the_run_to_end_and_the_session_goes_on() {
     assert_eq!(state.apply(Action::Stop, 0.0), [asked]);
     assert!(matches!(state.run, Run::Running { .. }));
     assert_eq!(
-        hear(&mut state, finish(1, Outcome::Stopped { line: Some(2) })),
+        hear(
+            &mut state,
+            finish(
+                1,
+                Outcome::Stopped {
+                    location: Some(at("script.js", 2, 1))
+                }
+            )
+        ),
         []
     );
     assert!(matches!(

@@ -4,10 +4,7 @@
 use std::collections::{BTreeSet, VecDeque};
 use std::rc::Rc;
 
-use web_messages::RunError;
-use web_output::{ConsoleContent, ConsoleEntry, ConsoleLevel, Piece, Preview};
-
-use super::Origin;
+use web_output::{ConsoleContent, ConsoleEntry, ConsoleLevel, Piece, Preview, ScriptError};
 
 /// Entries of one chunk.
 const CHUNK: usize = 200;
@@ -34,8 +31,8 @@ pub(crate) enum EntryKind {
     Console(ConsoleEntry),
     /// The value of the last expression.
     Value(Preview),
-    /// The uncaught exception of a source that was written there.
-    Error(RunError, Origin),
+    /// An uncaught exception.
+    Error(Box<ScriptError>),
     /// What was entered at the prompt.
     Entered(String),
     /// From the page itself.
@@ -145,13 +142,9 @@ impl Transcript {
         self.push(EntryKind::Value(value));
     }
 
-    pub(super) fn error(&mut self, error: RunError, origin: Origin) {
+    pub(super) fn error(&mut self, error: ScriptError) {
         self.open_groups = Rc::default();
-        let error = RunError {
-            message: shortened(error.message),
-            ..error
-        };
-        self.push(EntryKind::Error(error, origin));
+        self.push(EntryKind::Error(Box::new(error.map_messages(&shortened))));
     }
 
     /// Lines are counted from here on.

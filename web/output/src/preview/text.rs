@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::{Accessor, Entry, ObjectKind, ObjectPreview, Preview, Primitive, PromiseState};
+use crate::frame::frame_lines;
 use crate::layout::{self, Braces};
 use crate::spans::{Role, Spans};
 
@@ -82,8 +83,8 @@ impl ObjectPreview {
 
     fn error_head(&self) -> Spans {
         let mut head = Spans::of(Role::Error, &self.text);
-        for frame in &self.frames {
-            head.push(Role::Remark, format!("\n    at {frame}"));
+        for line in frame_lines(&self.frames) {
+            head.push(Role::Remark, format!("\n    {line}"));
         }
         head
     }

@@ -9,7 +9,7 @@ use boa_engine::native_function::NativeFunctionPointer;
 use boa_engine::object::FunctionObjectBuilder;
 use boa_engine::property::Attribute;
 use boa_engine::{Context, JsArgs as _, JsObject, JsResult, JsString, JsValue, js_string};
-use web_output::{ChartKind, ConsoleContent, DisplayItem, Frame, Shown};
+use web_output::{ChartKind, ConsoleContent, DisplayItem, Iframe, Shown};
 
 use crate::bounds::stoppable;
 use crate::globals::console::{self, table};
@@ -113,7 +113,7 @@ fn html(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsValu
     let markup = arguments::markup(value, "display.html", "HTML markup", context)?;
     let options = args.get_or_undefined(1);
     let height = number_option(options, "height", context)?.unwrap_or(FRAME_HEIGHT);
-    let frame = Frame {
+    let frame = Iframe {
         markup,
         height: height.clamp(*FRAME_HEIGHTS.start(), *FRAME_HEIGHTS.end()) as u32,
     };

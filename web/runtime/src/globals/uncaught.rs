@@ -6,7 +6,7 @@ use std::cell::Cell;
 use boa_engine::{Context, JsError, JsResult, JsValue};
 use web_output::Piece;
 
-use crate::errors::ScriptError;
+use crate::errors;
 use crate::globals::console;
 use crate::inspect;
 
@@ -46,7 +46,7 @@ pub(crate) fn report(error: JsError, context: &mut Context) -> JsResult<()> {
 /// Shows an error, a limit of the engine among them.
 pub(crate) fn report_all(error: JsError, context: &mut Context) {
     if let Err(limit) = report(error, context) {
-        let limit = ScriptError::from_thrown(limit, context);
+        let limit = errors::from_thrown(limit, context);
         Uncaught::tell(vec![Piece::plain(format!("Uncaught {limit}"))], context);
     }
 }

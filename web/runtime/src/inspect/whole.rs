@@ -9,13 +9,13 @@ use boa_engine::{JsBigInt, JsObject, JsString, JsSymbol, JsValue};
 use web_output::{Entry, ObjectKind, ObjectPreview, PromiseState};
 
 use super::inspector::Inspector;
-use crate::trace::{error_stack, frame_lines};
+use crate::trace::error_stack;
 use crate::values::property;
 
 /// The object, if it is one of these.
 pub(super) fn preview(object: &JsObject, inspector: &mut Inspector<'_>) -> Option<ObjectPreview> {
     if object.is::<Error>() {
-        let frames = frame_lines(&error_stack::frames(object, inspector.context));
+        let frames = error_stack::frames(object, inspector.context);
         return Some(ObjectPreview {
             frames,
             ..said(ObjectKind::Error, error_stack::title(object))

@@ -11,7 +11,7 @@ use boa_engine::{
 };
 use web_source::wrap_commonjs;
 
-use crate::errors::ScriptError;
+use crate::errors::syntax_line;
 use crate::modules::documents::Documents;
 use crate::modules::require;
 use crate::trace::Sources;
@@ -79,14 +79,7 @@ pub(crate) fn create(name: &str, context: &mut Context) -> JsResult<JsObject> {
 /// A `SyntaxError` with its place, or whatever the code throws.
 pub(crate) fn run(name: &str, source: &str, module: &JsObject, context: &mut Context) -> JsResult<()> {
     let syntax = |message: String| JsNativeError::syntax().with_message(message);
-    let wrapped = wrap_commonjs(source).map_err(|error| {
-        let error = ScriptError::from_syntax(error, name);
-        let place = error
-            .place
-            .as_ref()
-            .map_or_else(|| name.to_owned(), ToString::to_string);
-        syntax(format!("{place}: {}", error.message))
-    })?;
+    let wrapped = wrap_commonjs(source).map_err(|error| syntax(syntax_line(error, name, source)))?;
     let input = Source::from_bytes(wrapped.text()).with_path(Path::new(name));
     let script = Script::parse(input, None, context)?;
     if let Some(sources) = Sources::of(context) {

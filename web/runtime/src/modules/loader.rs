@@ -10,7 +10,7 @@ use boa_engine::{Context, JsNativeError, JsResult, JsString, JsValue, Module, So
 use proto::manifest::NAMESPACE;
 use web_source::{Rewritten, check_module};
 
-use crate::errors::ScriptError;
+use crate::errors::syntax_line;
 use crate::modules::commonjs::{self, is_json, read};
 use crate::modules::documents::Documents;
 use crate::modules::require;
@@ -57,13 +57,8 @@ impl Loader {
             return Ok(synthetic(vec![(js_string!("default"), data)], context));
         }
         // The engine's error of a whole document has no place, so the parser is asked first.
-        check_module(&source).map_err(|error| {
-            let error = ScriptError::from_syntax(error, name);
-            let place = error
-                .place
-                .map_or_else(|| name.to_owned(), |place| place.to_string());
-            JsNativeError::syntax().with_message(format!("{place}: {}", error.message))
-        })?;
+        check_module(&source)
+            .map_err(|error| JsNativeError::syntax().with_message(syntax_line(error, name, &source)))?;
         let input = Source::from_bytes(&source).with_path(Path::new(name));
         let module = Module::parse(input, None, context)?;
         if let Some(sources) = Sources::of(context) {

@@ -1,8 +1,9 @@
 //! The value of the last cell in full, for programs rather than people: a preview may be cut.
 
 use boa_engine::{JsValue, js_string};
+use web_output::ScriptError;
 
-use crate::errors::ScriptError;
+use crate::errors;
 use crate::realm::Realm;
 use crate::values::property::own_value;
 
@@ -28,6 +29,6 @@ impl Realm {
         stringify
             .call(&JsValue::undefined(), std::slice::from_ref(&self.last), context)
             .map(|text| text.as_string().map(|text| text.to_std_string_lossy()))
-            .map_err(|error| ScriptError::from_thrown(error, context))
+            .map_err(|error| errors::from_thrown(error, context))
     }
 }

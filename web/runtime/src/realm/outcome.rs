@@ -1,9 +1,6 @@
 //! How a cell ended, and what is kept of it.
 
-use web_output::Preview;
-
-use crate::errors::ScriptError;
-use crate::trace::Place;
+use web_output::{Location, Preview, ScriptError};
 
 /// How a cell ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,8 +10,8 @@ pub enum Outcome {
     /// With an exception that nobody caught.
     Threw(Box<ScriptError>),
     /// Because a stop was requested. The realm goes on with whatever the cell had done so far; its timers and calls are
-    /// forgotten. The place is where it was, if it was under way.
-    Stopped(Option<Place>),
+    /// forgotten. The location is where it was, if it was under way.
+    Stopped(Option<Location>),
 }
 
 /// A cell that ran.

@@ -5,8 +5,9 @@ use boa_engine::object::FunctionObjectBuilder;
 use boa_engine::property::{PropertyDescriptor, PropertyKey};
 use boa_engine::{Context, JsObject, JsResult, JsString, JsValue, NativeFunction, js_string};
 
-use crate::trace::frames::{Frame, Sources};
+use crate::trace::frames::Sources;
 use crate::values::property::{own_property, text_property};
+use web_output::Frame;
 use web_source::without_marks;
 
 /// The engine's own getter.

@@ -2,14 +2,14 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
-use std::fmt;
 use std::rc::Rc;
 
 use boa_engine::Context;
-
+use web_output::{CodeFrame, Frame, Location, Position};
 use web_source::{LineColumn, Rewritten, without_marks};
 
 use crate::bounds::limits::BACKTRACE;
+use crate::trace::code_frame::code_frame;
 
 /// The file of the runtime's own functions, whose frames are not shown.
 pub(crate) const INTERNAL_FILE: &str = "<pontoon>";
@@ -20,46 +20,7 @@ pub(crate) const WAITING: &str = "await";
 /// The native function at the bottom of what timers and promises call.
 pub(crate) const QUEUE: &str = "queue";
 
-/// A frame that repeats more often than this is shown once, with the count.
-const SHOWN_REPEATS: usize = 3;
-
-/// One function that was under way.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Frame {
-    /// Its name; `<main>` for the source itself and `<anonymous>` for a function without a name.
-    pub function: String,
-    /// Where it was; `None` for a function that is not written in JavaScript.
-    pub place: Option<Place>,
-}
-
-/// A place in a source of the user.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
-    /// The name that the cell or document was given; `eval` for a string that was evaluated.
-    pub file: String,
-    /// The line and column; `None` where the engine does not know.
-    pub position: Option<LineColumn>,
-}
-
-impl fmt::Display for Frame {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.place {
-            Some(place) => write!(f, "{} ({place})", self.function),
-            None => write!(f, "{} (native)", self.function),
-        }
-    }
-}
-
-impl fmt::Display for Place {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.position {
-            Some(LineColumn { line, column }) => write!(f, "{}:{line}:{column}", self.file),
-            None => f.write_str(&self.file),
-        }
-    }
-}
-
-/// What a context's frames are told with.
+/// Maps the engine's frames to positions in the user's sources.
 #[derive(Debug, Default)]
 pub(crate) struct Sources {
     rewritten: RefCell<HashMap<String, Rewritten>>,
@@ -103,7 +64,7 @@ impl Sources {
             printed.len() < BACKTRACE && own.last().is_some_and(|line| !line.ends_with("(native)"));
         let mut frames: Vec<Frame> = own.iter().filter_map(|line| self.frame(line)).collect();
         // A built-in function and the guard in front of it are one to the user.
-        frames.dedup_by(|next, one| next == one && one.place.is_none());
+        frames.dedup_by(|next, one| next == one && one.location.is_none());
         // The engine calls a function without a name like the script.
         let functions = frames.len() - usize::from(has_script && !frames.is_empty());
         for frame in &mut frames[..functions] {
@@ -119,37 +80,30 @@ impl Sources {
         lines(told).filter_map(parsed).collect()
     }
 
+    /// The line of a location, with the part marked that it is about.
+    pub(crate) fn code_frame(&self, location: &Location) -> Option<CodeFrame> {
+        let rewritten = self.rewritten.borrow();
+        code_frame(rewritten.get(location.file())?.original(), location)
+    }
+
     /// The frame of a line, in places of the user's own text; `None` for what is no function of the user's.
     fn frame(&self, line: &str) -> Option<Frame> {
         let mut frame = parsed(line)?;
-        match &mut frame.place {
+        match &mut frame.location {
             None if [WAITING, QUEUE].contains(&frame.function.as_str()) => None,
             None => Some(frame),
-            Some(place) if place.file == INTERNAL_FILE => None,
-            Some(place) => {
-                let rewritten = self.rewritten.borrow();
-                if let (Some(position), Some(source)) = (&mut place.position, rewritten.get(&place.file)) {
-                    *position = source.original_position(position.line, position.column);
+            Some(location) if location.file() == INTERNAL_FILE => None,
+            Some(Location::At { start, .. }) => {
+                if let Some(source) = self.rewritten.borrow().get(&start.file) {
+                    let LineColumn { line, column } = source.original_position(start.line, start.column);
+                    start.line = line;
+                    start.column = column;
                 }
                 Some(frame)
             }
+            Some(_) => Some(frame),
         }
     }
-}
-
-/// The frames as lines of text, those of a recursion folded.
-#[must_use]
-pub fn frame_lines(frames: &[Frame]) -> Vec<String> {
-    let mut lines = Vec::new();
-    for same in frames.chunk_by(|one, next| one == next) {
-        if same.len() > SHOWN_REPEATS {
-            lines.push(same[0].to_string());
-            lines.push(format!("… {} more of the same", same.len() - 1));
-        } else {
-            lines.extend(same.iter().map(Frame::to_string));
-        }
-    }
-    lines
 }
 
 fn lines(printed: &str) -> impl Iterator<Item = &str> {
@@ -165,32 +119,28 @@ fn parsed(line: &str) -> Option<Frame> {
     if function.is_empty() {
         return None;
     }
-    let place = (place != "native").then(|| {
+    let location = (place != "native").then(|| {
         let mut parts = place.rsplitn(3, ':');
-        match (parts.next(), parts.next(), parts.next()) {
-            (Some(column), Some(line), Some(file)) => Place {
-                file: match file.strip_suffix(" at ") {
-                    Some("unknown") => "<unknown>".to_owned(),
-                    Some(kind) => kind.to_owned(),
-                    None => file.to_owned(),
-                },
-                position: position(line, column),
-            },
-            _ => Place {
+        let (Some(column), Some(line), Some(file)) = (parts.next(), parts.next(), parts.next()) else {
+            return Location::In {
                 file: place.to_owned(),
-                position: None,
+            };
+        };
+        let file = match file.strip_suffix(" at ") {
+            Some("unknown") => "<unknown>".to_owned(),
+            Some(kind) => kind.to_owned(),
+            None => file.to_owned(),
+        };
+        match (line.parse(), column.parse()) {
+            (Ok(line), Ok(column)) => Location::At {
+                start: Position { file, line, column },
+                end: None,
             },
+            _ => Location::In { file },
         }
     });
     Some(Frame {
         function: without_marks(function),
-        place,
-    })
-}
-
-fn position(line: &str, column: &str) -> Option<LineColumn> {
-    Some(LineColumn {
-        line: line.parse().ok()?,
-        column: column.parse().ok()?,
+        location,
     })
 }

@@ -7,7 +7,7 @@ use std::time::Duration;
 use futures_util::FutureExt as _;
 use futures_util::future::{LocalBoxFuture, ready};
 use web_runtime::{Outcome, Pace, PastCell, Profile, Realm, Surroundings};
-use web_source::{LineColumn, is_complete, is_object};
+use web_source::{is_complete, is_object};
 
 use crate::fakes::{FakePlugins, Recorder};
 use crate::{realm, run, thrown, value};
@@ -49,15 +49,13 @@ fn a_stop_ends_the_cell_where_it_is_and_keeps_the_realm() {
         let (pace, mut realm) = stoppable(Profile::Interactive);
         pace.0.set(9);
         let stopped = run(&mut realm, source);
-        let Outcome::Stopped(place) = stopped else {
+        let Outcome::Stopped(location) = stopped else {
             panic!("{source}: {stopped:?}");
         };
         if line.is_some() {
-            let place = place
-                .and_then(|place| place.position)
-                .map(|position| position.line);
+            let found = location.and_then(|location| location.line());
             // The engine knows the places of calls and accesses, so a loop may be told by what came before it.
-            assert!(place.is_some() && place <= line, "{source}: {place:?}");
+            assert!(found.is_some() && found <= line, "{source}: {found:?}");
         }
         pace.0.set(u32::MAX);
         let next = run(
@@ -66,10 +64,8 @@ fn a_stop_ends_the_cell_where_it_is_and_keeps_the_realm() {
         );
         assert_eq!(value(next), "2", "{source}");
         let error = thrown(run(&mut realm, "\nnull.x"));
-        assert_eq!(
-            error.position_in("script.js"),
-            Some(LineColumn { line: 2, column: 6 })
-        );
+        let position = error.position_in("script.js").map(|at| (at.line, at.column));
+        assert_eq!(position, Some((2, 6)));
         assert_eq!(error.frames.len(), 1, "{source}: {:?}", error.frames);
     }
 }

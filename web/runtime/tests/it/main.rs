@@ -17,13 +17,11 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::Mutex;
 use std::{env, fs, thread};
-use web_source::LineColumn;
+use web_output::{Position, ScriptError};
 
 use fakes::{FakeDocuments, FakePlugins, Recorder};
 use futures_util::FutureExt as _;
-use web_runtime::{
-    Catalog, Heap, NoTransport, Outcome, Profile, Realm, ScriptError, Surroundings, THREAD_STACK, frame_lines,
-};
+use web_runtime::{Catalog, Heap, NoTransport, Outcome, Profile, Realm, Surroundings, THREAD_STACK};
 
 /// Counts what the realms of these tests take, as the allocators of programs do.
 #[global_allocator]
@@ -86,7 +84,11 @@ fn the_error_of_a_plugin_carries_its_last_words() {
     assert_eq!(error.stderr, "first line\nlast line\n");
     assert_eq!(
         error.position_in("script.js"),
-        Some(LineColumn { line: 1, column: 29 })
+        Some(&Position {
+            file: "script.js".to_owned(),
+            line: 1,
+            column: 29
+        })
     );
 }
 
@@ -147,43 +149,17 @@ fn show(source: &str) -> String {
         let outcome = realm.run(&file, cell).now_or_never().unwrap();
         realm.settle().now_or_never().unwrap();
         text.push_str(&recorder.take());
-        show_outcome(&outcome, &file, &mut text);
+        show_outcome(&outcome, &mut text);
     }
     text
 }
 
-fn show_outcome(outcome: &Outcome, file: &str, text: &mut String) {
+fn show_outcome(outcome: &Outcome, text: &mut String) {
     match outcome {
         Outcome::Value(None) => text.push_str("= (nothing)\n"),
         Outcome::Value(Some(value)) => writeln!(text, "= {value}").unwrap(),
-        Outcome::Threw(error) => show_error(error, file, text),
+        Outcome::Threw(error) => writeln!(text, "! {}", error.plain_text()).unwrap(),
         Outcome::Stopped(_) => panic!("nobody asked for a stop"),
-    }
-}
-
-/// As much as the page gets to know.
-fn show_error(error: &ScriptError, file: &str, text: &mut String) {
-    let position = error
-        .position_in(file)
-        .map_or_else(String::new, |at| format!(" [{}:{}]", at.line, at.column));
-    writeln!(text, "! {error}{position}").unwrap();
-    for frame in frame_lines(&error.frames) {
-        writeln!(text, "    at {frame}").unwrap();
-    }
-    let mut next = error.cause.as_deref();
-    while let Some(cause) = next {
-        writeln!(text, "  Caused by {}", with_place(cause)).unwrap();
-        next = cause.cause.as_deref();
-    }
-    for part in &error.parts {
-        writeln!(text, "  {}", with_place(part)).unwrap();
-    }
-}
-
-fn with_place(error: &ScriptError) -> String {
-    match &error.place {
-        Some(place) => format!("{error} ({place})"),
-        None => error.to_string(),
     }
 }
 

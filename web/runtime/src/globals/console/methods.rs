@@ -7,8 +7,8 @@ use web_output::{ConsoleContent, ConsoleLevel, Piece};
 use super::format::pieces;
 use super::{Console, MAX_LABELS, label};
 use crate::inspect;
+use crate::trace::Sources;
 use crate::trace::error_stack;
-use crate::trace::{Sources, frame_lines};
 
 pub(super) const METHODS: &[(&str, NativeFunctionPointer)] = &[
     ("log", log),
@@ -150,7 +150,7 @@ fn trace(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsVal
     let printed = error_stack::printed_here(context);
     let frames = Sources::of(context).map(|sources| sources.read(&printed));
     // The first is this method's own.
-    let frames = frame_lines(frames.unwrap_or_default().get(1..).unwrap_or_default());
+    let frames = frames.unwrap_or_default().get(1..).unwrap_or_default().to_vec();
     write(
         ConsoleLevel::Debug,
         ConsoleContent::Trace { title, frames },
