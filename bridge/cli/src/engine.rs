@@ -1,14 +1,21 @@
-//! What the JavaScript engine needs of this program: a thread with a large stack, and an allocator that counts.
+//! What the JavaScript engine needs of this program: a thread with a large stack, an allocator that counts, and an orderly
+//! end when a script takes more than there is.
 
-use std::io::{self, Write as _};
-use std::os::unix::process::CommandExt as _;
+mod end;
+mod stack_overflow;
+mod successor;
+
 use std::panic;
-use std::process::{self, Command};
-use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 use anyhow::{Context as _, Result};
 use web_runtime::{Heap, THREAD_STACK};
+
+use end::EngineEnd;
+pub(crate) use successor::Successor;
+
+/// The name of the thread that runs JavaScript.
+const THREAD: &str = "pontoon-engine";
 
 /// The allocator of the whole program. Only a realm bounds it.
 #[global_allocator]
@@ -16,55 +23,35 @@ pub(crate) static HEAP: Heap = Heap::new(when_full);
 
 /// Does work in which JavaScript runs. The stack takes memory only as far as it is used.
 pub(crate) fn on_its_thread<T: Send>(work: impl FnOnce() -> Result<T> + Send) -> Result<T> {
+    silence_panics();
     thread::scope(|scope| {
         let engine = thread::Builder::new()
-            .name("pontoon-engine".to_owned())
+            .name(THREAD.to_owned())
             .stack_size(THREAD_STACK)
-            .spawn_scoped(scope, work)
+            .spawn_scoped(scope, || {
+                stack_overflow::watch(THREAD_STACK, || EngineEnd::Stack.end_program())
+                    .context("watch the stack of JavaScript")?;
+                work()
+            })
             .context("start the thread for JavaScript")?;
-        engine
-            .join()
-            .unwrap_or_else(|panicked| panic::resume_unwind(panicked))
+        engine.join().unwrap_or_else(|_| EngineEnd::Panic.end_program())
     })
 }
 
-/// What a program becomes where its engine is lost.
-pub(crate) struct Successor {
-    pub(crate) command: Command,
-    /// Done before.
-    pub(crate) prepare: Box<dyn Fn() + Send>,
-}
-
-static SUCCESSOR: Mutex<Option<Successor>> = Mutex::new(None);
-
-impl Successor {
-    /// Names the one of this program.
-    pub(crate) fn name(self) {
-        *SUCCESSOR.lock().unwrap_or_else(PoisonError::into_inner) = Some(self);
-    }
-
-    /// Becomes the one that was named; comes back if there is none. Plugins end with the threads of the program that was.
-    pub(crate) fn take_over() {
-        // Whoever comes second, from another thread or from below, finds none.
-        let successor = SUCCESSOR.try_lock().ok().and_then(|mut named| named.take());
-        if let Some(Self { mut command, prepare }) = successor {
-            prepare();
-            let error = command.exec();
-            let _ = writeln!(io::stderr(), "pontoon: begin anew: {error}");
+/// A panic of the engine is reported as what it is to the user: without a backtrace or a path of the build.
+fn silence_panics() {
+    let others = panic::take_hook();
+    panic::set_hook(Box::new(move |panic| {
+        if thread::current().name() == Some(THREAD) {
+            tracing::debug!(%panic, "the engine failed");
+        } else {
+            others(panic);
         }
-    }
+    }));
 }
 
-/// An operator or function asked for more than there is, and the engine has no way to refuse. Plugins end with this
-/// program.
-#[expect(
-    clippy::exit,
-    reason = "an allocation that fails leaves nothing to go on with"
-)]
+/// An operator or function asked for more than there is, and the engine has no way to refuse.
 fn when_full() {
     HEAP.unbound();
-    // Nobody is left to tell when standard error is closed.
-    let _ = io::stderr().write_all(b"pontoon: out of memory: the script asked for more than it may take\n");
-    Successor::take_over();
-    process::exit(1);
+    EngineEnd::Memory.end_program();
 }

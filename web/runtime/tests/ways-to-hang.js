@@ -61,7 +61,7 @@ eval("1" + "+1".repeat(100_000))
 let deep = []
 for (let i = 0; i < 5_000; i++) deep = [deep]
 JSON.stringify(deep)
-// way: deep data as text (ends: stack)
+// way: deep data as text (value; page: ends: stack)
 let deep = []
 for (let i = 0; i < 100_000; i++) deep = [deep]
 String(deep)

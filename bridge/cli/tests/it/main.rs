@@ -4,6 +4,7 @@
 
 mod check;
 mod doctor;
+mod engine_ends;
 mod javascript;
 mod list;
 mod new;

@@ -252,7 +252,7 @@ fn a_session_that_runs_out_of_memory_begins_anew() {
     for _ in 0..2 {
         session.press("let text = \"x\"; [1].map(() => { for (;;) text = text && text + text })\r");
         session.until(
-            "pontoon: out of memory: the script asked for more than it may take\n\
+            "pontoon: the script ran out of memory: it asked for more than it may take\n\
              Begun anew: what was declared is gone, and plugins start again.\n>",
         );
         session.press("typeof kept + require(\"plugin:examples:greeter\").greet(\"again\")\r");
