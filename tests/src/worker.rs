@@ -16,7 +16,10 @@ const worker = new Worker(document.querySelector('meta[name=pontoon-worker]').co
 const flag = new Int32Array(new SharedArrayBuffer(4));
 let said = [];
 let answered = done;
-worker.onerror = (event) => answered({ lost: event.message });
+worker.onerror = (event) => {
+  worker.terminate();
+  answered({ lost: event.message });
+};
 worker.onmessage = ({ data }) => {
   if (data === 'Ready') {
     worker.postMessage(flag.buffer);

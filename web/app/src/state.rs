@@ -5,6 +5,7 @@ mod action;
 mod bridge;
 mod credentials;
 mod engine;
+mod engine_end;
 mod objects;
 mod place;
 mod run;

@@ -9,5 +9,5 @@ pub(crate) static HEAP: Heap = Heap::new(when_full);
 
 /// Ends the worker with an exception that nobody catches, so that the page's `error` event says what happened.
 fn when_full() {
-    throw_str("out of memory: the script asked for more than it may take");
+    throw_str("out of memory");
 }

@@ -51,8 +51,16 @@ pub(crate) fn scope() -> DedicatedWorkerGlobalScope {
     global().unchecked_into()
 }
 
-/// Turns a panic into an exception that nobody catches, so that the page's `error` event says what happened. The
-/// page must replace the worker then: its memory is in no defined state.
+/// Turns a panic into an exception that nobody catches, so that the page's `error` event says that there was one. The
+/// page must replace the worker then: its memory is in no defined state. What a panic says is of use in the browser's
+/// console alone: it names files of whoever built the page.
 pub(crate) fn report_panics() {
-    panic::set_hook(Box::new(|info| throw_str(&info.to_string())));
+    panic::set_hook(Box::new(|panic| {
+        web_sys::console::debug_1(&panic.to_string().into());
+        // The engine and Rust's collections panic where a size does not fit into 32 bits.
+        let is_memory = panic.payload_as_str().is_some_and(|words| {
+            words.contains("overflow during string allocation") || words == "capacity overflow"
+        });
+        throw_str(if is_memory { "out of memory" } else { "panic" });
+    }));
 }

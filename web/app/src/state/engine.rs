@@ -2,6 +2,7 @@
 
 use web_messages::RunId;
 
+use super::engine_end::EngineEnd;
 use super::{Bridge, Effect, Ending, Run, State};
 
 /// After so many workers lost in a row the page stops trying by itself.
@@ -45,7 +46,7 @@ impl State {
         }
         self.end_run(Ending::Stopped, now);
         self.transcript
-            .notice("Stopped. The engine was restarted; variables and plugin state are gone.".to_owned());
+            .notice("Forced stop. Variables and plugin state were lost.".to_owned());
         self.replace_worker()
     }
 
@@ -57,8 +58,9 @@ impl State {
             return self.give_up(problem);
         }
         if was_up {
+            let cause = EngineEnd::of(problem).sentence();
             self.transcript.notice(format!(
-                "The engine crashed ({problem}). It was restarted; variables and plugin state are gone."
+                "{cause} The engine was restarted; variables and plugin state were lost."
             ));
         }
         self.replace_worker()

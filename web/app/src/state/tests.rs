@@ -354,7 +354,11 @@ fn a_crash_ends_the_run_says_so_and_brings_a_new_engine() {
             ..
         }
     ));
-    assert!(notice(&state).starts_with("The engine crashed (unreachable executed)."));
+    assert_eq!(
+        notice(&state),
+        "The JavaScript engine failed: this is a defect of the engine, not of your script. \
+         The engine was restarted; variables and plugin state were lost."
+    );
 }
 
 #[test]

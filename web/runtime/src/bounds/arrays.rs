@@ -67,8 +67,8 @@ fn join(this: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<()>
     let strings = array
         .properties()
         .index_property_values()
-        .filter_map(|property| Some(property.value()?.as_string()?.len()));
-    strings::check(separators.max(0.0) * separator as f64 + strings.sum::<usize>() as f64)
+        .filter_map(|property| Some(property.value()?.as_string()?.len() as f64));
+    strings::check(separators.max(0.0) * separator as f64 + strings.sum::<f64>())
 }
 
 fn length(array: &JsObject) -> Option<f64> {

@@ -14,7 +14,7 @@ pub(super) const GUARDS: &[(&str, Guard)] = &[
 
 fn concat(this: &JsValue, args: &[JsValue], _: &mut Context) -> JsResult<()> {
     let strings = [this].into_iter().chain(args).filter_map(JsValue::as_string);
-    check(strings.map(|text| text.len()).sum::<usize>() as f64)
+    check(strings.map(|text| text.len() as f64).sum())
 }
 
 fn repeat(this: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<()> {
