@@ -147,11 +147,22 @@ pub(crate) struct ReplArgs {
 pub(crate) struct RunArgs {
     #[command(flatten)]
     pub(crate) language: LanguageArgs,
-    /// The script; - reads it from standard input.
-    pub(crate) file: String,
-    /// What the script finds in the array `args`. Options of pontoon's own stand before FILE.
-    #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
-    pub(crate) args: Vec<String>,
+    /// The script, or - for standard input; what follows it, options among them, the script finds in the array `args`.
+    /// Options of pontoon's own stand before FILE.
+    #[arg(required = true, trailing_var_arg = true, allow_hyphen_values = true, value_names = ["FILE", "ARGS"])]
+    script: Vec<String>,
+}
+
+impl RunArgs {
+    /// The script.
+    pub(crate) fn file(&self) -> &str {
+        self.script.first().map_or("-", String::as_str)
+    }
+
+    /// What the script finds in `args`.
+    pub(crate) fn args(&self) -> &[String] {
+        self.script.get(1..).unwrap_or_default()
+    }
 }
 
 #[derive(Debug, clap::Args)]

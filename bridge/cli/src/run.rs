@@ -1,4 +1,4 @@
-//! `pontoon run FILE [ARGS]`: a script from a file, to its end. Its value is nobody's business.
+//! `pontoon run FILE [ARGS]`: a script from a file, to its end. Discards the value.
 
 use std::process::ExitCode;
 
@@ -13,20 +13,20 @@ use crate::terminal::{Setting, Terminal, Unheard};
 /// Runs the script.
 pub(crate) fn run(args: &RunArgs, plugins: PluginArgs) -> Result<ExitCode> {
     telemetry::of_script();
-    let source = match Source::of_file(&args.file) {
+    let source = match Source::of_file(args.file()) {
         Ok(source) => source,
         Err(error) => return Ok(report::misused(&error)),
     };
     let setting = Setting {
         profile: args.language.profile.into(),
         script: Some(&source.name),
-        args: Some(args.args.clone()),
+        args: Some(args.args().to_vec()),
         unheard: Unheard::Quit,
     };
     let Some(mut terminal) = Terminal::open(plugins, setting, || {})? else {
         return Ok(Terminal::interrupted());
     };
-    let outcome = terminal.run(&source);
+    let outcome = terminal.run_file(&source);
     let outcome = terminal.end(outcome);
     terminal.close(&outcome)
 }

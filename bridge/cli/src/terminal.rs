@@ -129,6 +129,17 @@ impl Terminal {
     pub(crate) fn run(&mut self, source: &Source) -> Outcome {
         let Source { name, text } = source;
         let outcome = self.sleeper.run(self.realm.run(name, text));
+        self.ran(outcome)
+    }
+
+    /// Runs the file that the program was started with; its timers and calls may go on.
+    pub(crate) fn run_file(&mut self, source: &Source) -> Outcome {
+        let Source { name, text } = source;
+        let outcome = self.sleeper.run(self.realm.run_file(name, text));
+        self.ran(outcome)
+    }
+
+    fn ran(&mut self, outcome: Outcome) -> Outcome {
         // One that came too late for the cell is still to be heard, by its timers say.
         if matches!(outcome, Outcome::Stopped(_)) {
             self.stop.clear();

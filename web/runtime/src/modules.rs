@@ -4,10 +4,15 @@ pub(crate) mod catalog;
 mod commonjs;
 pub(crate) mod docs;
 mod documents;
+pub(crate) mod esm;
 mod loader;
+mod node_builtins;
+mod package;
 pub(crate) mod plugin_error;
 pub(crate) mod plugin_module;
+pub(crate) mod registry;
 pub(crate) mod require;
+pub(crate) mod resolve;
 mod transport;
 
 pub use catalog::Catalog;

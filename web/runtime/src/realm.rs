@@ -1,6 +1,7 @@
 //! [`Realm`]: one set of globals that lasts, and the cells that run in it one after another.
 
 mod evaluate;
+mod file;
 mod host_hooks;
 mod last;
 mod look;
@@ -52,7 +53,7 @@ pub struct Realm {
 }
 
 /// A script, and what it declares again, as the engine and as the user calls it.
-type Prepared = (Script, Vec<(String, String)>);
+type Prepared = Result<(Script, Vec<(String, String)>), Box<ScriptError>>;
 
 impl fmt::Debug for Realm {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -75,7 +76,7 @@ impl Realm {
         let context = ContextBuilder::new()
             .host_hooks(Rc::clone(&hooks))
             .job_executor(Rc::clone(&jobs))
-            .module_loader(Rc::new(Loader::new(Rc::clone(&surroundings.documents))))
+            .module_loader(Rc::new(Loader))
             .build()
             .and_then(|mut context| {
                 context.insert_data(Rc::clone(&sources));
@@ -111,7 +112,12 @@ impl Realm {
     /// way go on in [`Realm::settle`] or while later cells run. `file` names the source in errors; each should have a
     /// name of its own.
     pub async fn run(&mut self, file: &str, source: &str) -> Outcome {
-        let outcome = match self.prepare(file, source) {
+        let prepared = self.prepare(file, source);
+        self.run_prepared(file, source, prepared).await
+    }
+
+    async fn run_prepared(&mut self, file: &str, source: &str, prepared: Prepared) -> Outcome {
+        let outcome = match prepared {
             Ok((script, renamed)) => {
                 let outcome = self.evaluate(&script).await;
                 self.restore_names(&renamed);
@@ -181,7 +187,7 @@ impl Realm {
         self.bindings.names()
     }
 
-    fn prepare(&mut self, file: &str, source: &str) -> Result<Prepared, Box<ScriptError>> {
+    fn prepare(&mut self, file: &str, source: &str) -> Prepared {
         let cell = if self.profile.has_cells() {
             let context = &self.context;
             let is_taken = |name: &str, is_lexical| names::is_taken(name, is_lexical, context);

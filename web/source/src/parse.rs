@@ -54,6 +54,14 @@ pub(crate) fn parse_body(source: &str, interner: &mut Interner) -> Result<Functi
     parse(true).or_else(|error| parse(false).map_err(|_| error))
 }
 
+/// Parses the body of a function that cannot await.
+///
+/// # Errors
+/// The parser's own error.
+pub(crate) fn parse_function(source: &str) -> Result<FunctionBody, Error> {
+    Parser::new(Source::from_bytes(source)).parse_function_body(&mut Interner::default(), false, false)
+}
+
 fn parse_module(source: &str) -> Result<Module, Error> {
     Parser::new(Source::from_bytes(source)).parse_module(&Scope::new_global(), &mut Interner::default())
 }

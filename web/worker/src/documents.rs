@@ -17,13 +17,19 @@ impl PageDocuments {
 }
 
 impl Documents for PageDocuments {
+    fn contains(&self, name: &str) -> bool {
+        self.0.contains_key(name)
+    }
+
     fn read(&self, name: &str) -> Result<String, String> {
+        self.0.get(name).cloned().ok_or_else(|| self.alternatives())
+    }
+
+    fn alternatives(&self) -> String {
         if self.0.is_empty() {
-            return NoDocuments.read(name);
+            return NoDocuments.alternatives();
         }
-        self.0.get(name).cloned().ok_or_else(|| {
-            let names: Vec<&str> = self.0.keys().map(String::as_str).collect();
-            format!("your documents are: {}", names.join(", "))
-        })
+        let names: Vec<&str> = self.0.keys().map(String::as_str).collect();
+        format!("your documents are: {}", names.join(", "))
     }
 }

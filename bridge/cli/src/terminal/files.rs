@@ -1,41 +1,41 @@
-//! [`Files`]: what `import` and `require` find beside a script, as in Node: `./`, `../` and `/` lead to files.
+//! [`Files`]: the files of this machine as documents, by paths as scripts write them.
 
+use std::env;
 use std::fs;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Component, Path};
 
 use web_runtime::Documents;
 
 use crate::source::without_mark;
 
-/// The files of this machine, by paths as scripts write them.
+/// The files of this machine.
 #[derive(Debug, Default)]
 pub(crate) struct Files {
     /// The folder of the script, for whoever asks without being a file.
-    folder: PathBuf,
+    folder: String,
 }
 
 impl Files {
     /// Relative to the folder of the script, or to the present one if the script is no file.
     pub(crate) fn beside(script: Option<&str>) -> Self {
+        let folder = script.and_then(|script| script.rsplit_once('/'));
         Self {
-            folder: script.map(folder_of).unwrap_or_default(),
+            folder: match folder {
+                Some(("", _)) => "/".to_owned(),
+                Some((folder, _)) => folder.to_owned(),
+                None => String::new(),
+            },
         }
     }
 }
 
 impl Documents for Files {
-    fn resolve(&self, specifier: &str, referrer: Option<&str>) -> Result<String, String> {
-        if !["./", "../", "/"]
-            .iter()
-            .any(|start| specifier.starts_with(start))
-        {
-            return Err(format!(
-                "Cannot find module '{specifier}': files begin with './', '../' or '/', and modules of plugins with \
-                 'plugin:'"
-            ));
-        }
-        let folder = referrer.map_or_else(|| self.folder.clone(), folder_of);
-        Ok(normal(&folder.join(specifier)).display().to_string())
+    fn folder(&self) -> String {
+        self.folder.clone()
+    }
+
+    fn contains(&self, name: &str) -> bool {
+        Path::new(name).is_file()
     }
 
     fn read(&self, name: &str) -> Result<String, String> {
@@ -43,24 +43,40 @@ impl Documents for Files {
             .map(without_mark)
             .map_err(|error| error.to_string())
     }
-}
 
-fn folder_of(file: &str) -> PathBuf {
-    Path::new(file).parent().map(Path::to_owned).unwrap_or_default()
-}
-
-/// The path without steps that lead back.
-fn normal(path: &Path) -> PathBuf {
-    let mut normal = PathBuf::new();
-    for part in path.components() {
-        match (part, normal.components().next_back()) {
-            (Component::CurDir, _) => {}
-            (Component::ParentDir, Some(Component::Normal(_))) => drop(normal.pop()),
-            (Component::ParentDir, Some(Component::RootDir)) => {}
-            (part, _) => normal.push(part),
+    /// Up to the root, also from a folder that is relative to the present one.
+    fn above(&self, folder: &str) -> Vec<String> {
+        let present = env::current_dir().unwrap_or_default();
+        let depth = present
+            .join(folder)
+            .components()
+            .filter(|part| matches!(part, Component::Normal(_)))
+            .count();
+        let mut above = Vec::new();
+        let mut rest = folder.to_owned();
+        for _ in 0..depth {
+            rest = match rest.rsplit_once('/') {
+                _ if rest.is_empty() => "..".to_owned(),
+                _ if rest == ".." || rest.ends_with("/..") => format!("{rest}/.."),
+                Some(("", _)) => "/".to_owned(),
+                Some((parent, _)) => parent.to_owned(),
+                None => String::new(),
+            };
+            above.push(rest.clone());
         }
+        above
     }
-    normal
+
+    fn full_name(&self, name: &str) -> String {
+        env::current_dir().map_or_else(
+            |_| name.to_owned(),
+            |present| present.join(name).display().to_string(),
+        )
+    }
+
+    fn alternatives(&self) -> String {
+        "there is no such file".to_owned()
+    }
 }
 
 #[cfg(test)]
@@ -68,25 +84,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_are_relative_to_the_file_that_asks_and_read_as_people_would_write_them() {
+    fn packages_are_looked_for_up_to_the_root() {
         let files = Files::beside(Some("scripts/main.js"));
-        for (specifier, referrer, expected) in [
-            ("./a.js", None, "scripts/a.js"),
-            ("../a.js", None, "a.js"),
-            ("../../a.js", Some("scripts/main.js"), "../a.js"),
-            ("./x/../a.js", Some("/lib/b.js"), "/lib/a.js"),
-            ("/../a.js", None, "/a.js"),
-        ] {
-            assert_eq!(
-                files.resolve(specifier, referrer).as_deref(),
-                Ok(expected),
-                "{specifier}"
-            );
-        }
-        assert!(files.resolve("lodash", None).is_err());
-        assert_eq!(
-            Files::default().resolve("./a.js", Some("<stdin>")).as_deref(),
-            Ok("a.js")
-        );
+        assert_eq!(files.folder(), "scripts");
+        let above = files.above("scripts/lib");
+        assert_eq!(above[..4], ["scripts", "", "..", "../.."]);
+        assert_eq!(files.above("/a/b"), ["/a", "/"]);
+        assert_eq!(Files::beside(Some("/main.js")).folder(), "/");
+        assert_eq!(Files::beside(Some("main.js")).folder(), "");
     }
 }

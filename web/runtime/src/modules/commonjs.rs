@@ -2,18 +2,14 @@
 //! `exports`, `module`, `require`, `__filename` and `__dirname`.
 
 use std::path::Path;
-use std::rc::Rc;
 
-use boa_engine::object::FunctionObjectBuilder;
-use boa_engine::{
-    Context, JsArgs as _, JsNativeError, JsObject, JsResult, JsString, JsValue, NativeFunction, Script,
-    Source, js_string,
-};
+use boa_engine::object::builtins::JsArray;
+use boa_engine::{Context, JsNativeError, JsObject, JsResult, JsString, JsValue, Script, Source, js_string};
 use web_source::wrap_commonjs;
 
 use crate::errors::syntax_line;
 use crate::modules::documents::Documents;
-use crate::modules::require;
+use crate::modules::resolve::folder_of;
 use crate::trace::Sources;
 use crate::values::property::{own_value, text_property};
 
@@ -64,20 +60,31 @@ pub(crate) fn parse_json(name: &str, source: &str, context: &mut Context) -> JsR
 ///
 /// # Errors
 /// When the engine cannot define a property.
-pub(crate) fn create(name: &str, context: &mut Context) -> JsResult<JsObject> {
+pub(crate) fn create(name: &str, documents: &dyn Documents, context: &mut Context) -> JsResult<JsObject> {
     let module = JsObject::with_object_proto(context.intrinsics());
     let exports = JsObject::with_object_proto(context.intrinsics());
-    module.create_data_property_or_throw(js_string!("id"), JsString::from(name), context)?;
-    module.create_data_property_or_throw(js_string!("filename"), JsString::from(name), context)?;
+    let file = documents.full_name(name);
+    module.create_data_property_or_throw(js_string!("id"), JsString::from(file.as_str()), context)?;
+    module.create_data_property_or_throw(js_string!("filename"), JsString::from(file.as_str()), context)?;
+    module.create_data_property_or_throw(js_string!("path"), JsString::from(folder(&file)), context)?;
     module.create_data_property_or_throw(js_string!("exports"), exports, context)?;
+    module.create_data_property_or_throw(js_string!("loaded"), false, context)?;
+    let children = JsArray::new(context)?;
+    module.create_data_property_or_throw(js_string!("children"), children, context)?;
     Ok(module)
 }
 
-/// Runs a module's code.
+/// Runs a module's code, which finds `require` under that name.
 ///
 /// # Errors
 /// A `SyntaxError` with its place, or whatever the code throws.
-pub(crate) fn run(name: &str, source: &str, module: &JsObject, context: &mut Context) -> JsResult<()> {
+pub(crate) fn run(
+    name: &str,
+    source: &str,
+    module: &JsObject,
+    require: JsObject,
+    context: &mut Context,
+) -> JsResult<()> {
     let syntax = |message: String| JsNativeError::syntax().with_message(message);
     let wrapped = wrap_commonjs(source).map_err(|error| syntax(syntax_line(error, name, source)))?;
     let input = Source::from_bytes(wrapped.text()).with_path(Path::new(name));
@@ -89,30 +96,21 @@ pub(crate) fn run(name: &str, source: &str, module: &JsObject, context: &mut Con
     let function = function
         .as_callable()
         .ok_or_else(|| syntax(format!("{name}: not one module")))?;
-    let folder = name.rsplit_once('/').map_or(".", |(folder, _)| folder);
     let exports = module.get(js_string!("exports"), context)?;
     let args = [
         exports.clone(),
-        require_of(name, context).into(),
+        require.into(),
         module.clone().into(),
-        JsString::from(name).into(),
-        JsString::from(folder).into(),
+        module.get(js_string!("filename"), context)?,
+        module.get(js_string!("path"), context)?,
     ];
     function.call(&exports, &args, context).map(drop)
 }
 
-/// The `require` of one module: relative names are relative to it.
-fn require_of(name: &str, context: &mut Context) -> JsObject {
-    let referrer: Rc<str> = name.into();
-    let native = NativeFunction::from_copy_closure_with_captures(
-        |_, args, referrer: &Rc<str>, context| {
-            require::require(args.get_or_undefined(0), Some(referrer), context)
-        },
-        referrer,
-    );
-    FunctionObjectBuilder::new(context.realm(), native)
-        .name(js_string!("require"))
-        .length(1)
-        .build()
-        .into()
+/// The folder of a document, as `__dirname` has it.
+fn folder(name: &str) -> &str {
+    match folder_of(name) {
+        "" => ".",
+        folder => folder,
+    }
 }

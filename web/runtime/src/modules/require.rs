@@ -1,59 +1,55 @@
 //! The global `require(name)`: a plugin's module or a document of the user, each made once per context.
 
-use std::cell::RefCell;
-use std::collections::HashMap;
 use std::rc::Rc;
 
+use boa_engine::object::FunctionObjectBuilder;
+use boa_engine::property::Attribute;
 use boa_engine::{
-    Context, JsArgs as _, JsError, JsNativeError, JsObject, JsResult, JsValue, NativeFunction, js_string,
+    Context, JsArgs as _, JsNativeError, JsObject, JsResult, JsString, JsValue, NativeFunction, js_string,
 };
 use proto::manifest::NAMESPACE;
 
 use crate::inspect::inspect;
-use crate::modules::catalog::Catalog;
-use crate::modules::commonjs;
-use crate::modules::documents::Documents;
-use crate::modules::{docs, plugin_module};
+use crate::modules::package::Conditions;
+use crate::modules::registry::Registry;
+use crate::modules::{commonjs, docs, esm, plugin_module};
 
 /// Defines `require` in the context's global scope.
 ///
 /// # Errors
 /// When the engine cannot define the property.
-pub(crate) fn register(
-    catalog: Rc<Catalog>,
-    documents: Rc<dyn Documents>,
-    context: &mut Context,
-) -> JsResult<()> {
-    context.insert_data(Rc::new(Modules {
-        catalog,
-        documents,
-        made: RefCell::default(),
-        loaded: RefCell::default(),
-    }));
-    let native =
-        NativeFunction::from_fn_ptr(|_, args, context| require(args.get_or_undefined(0), None, context));
-    context.register_global_builtin_callable(js_string!("require"), 1, native)
+pub(crate) fn register(context: &mut Context) -> JsResult<()> {
+    let require = function(None, context)?;
+    let hidden = Attribute::WRITABLE | Attribute::CONFIGURABLE;
+    context.register_global_property(js_string!("require"), require, hidden)
 }
 
-/// Handles outside the engine's heap count as roots, so these live as long as the context.
-struct Modules {
-    catalog: Rc<Catalog>,
-    documents: Rc<dyn Documents>,
-    /// Plugins' modules by name.
-    made: RefCell<HashMap<String, JsObject>>,
-    /// What documents know as `module`, by name.
-    loaded: RefCell<HashMap<String, JsObject>>,
+/// Whether a name is that of a plugin's module, or of one that this runtime has built in.
+pub(crate) fn is_plugin(name: &str) -> bool {
+    name.starts_with(NAMESPACE) || name == docs::MODULE
+}
+
+/// Makes the script that was started known as `require.main`. Returns its `module`, and the `require` that is relative to
+/// it.
+///
+/// # Errors
+/// When the engine cannot define a property.
+pub(crate) fn start(name: &str, context: &mut Context) -> JsResult<(JsObject, JsObject)> {
+    let registry = Registry::of(context)?;
+    let module = commonjs::create(name, &*registry.documents, context)?;
+    *registry.main.borrow_mut() = Some(module.clone());
+    registry
+        .commonjs
+        .borrow_mut()
+        .insert(name.to_owned(), module.clone());
+    Ok((module, function(Some(name), context)?))
 }
 
 /// What `argument` names for the document `referrer`.
 ///
 /// # Errors
 /// When there is no such module, or its code throws.
-pub(crate) fn require(
-    argument: &JsValue,
-    referrer: Option<&str>,
-    context: &mut Context,
-) -> JsResult<JsValue> {
+fn require(argument: &JsValue, referrer: Option<&str>, context: &mut Context) -> JsResult<JsValue> {
     let Some(name) = argument.as_string() else {
         let shown = inspect(argument, context);
         return Err(JsNativeError::typ()
@@ -63,11 +59,12 @@ pub(crate) fn require(
             .into());
     };
     let name = name.to_std_string_escaped();
-    if is_path(&name) {
-        document(&name, referrer, context)
-    } else {
-        find(&name, context).map(JsValue::from)
+    if is_plugin(&name) {
+        return find(&name, context).map(JsValue::from);
     }
+    let registry = Registry::of(context)?;
+    let name = registry.resolve(&name, referrer, Conditions::Require, context)?;
+    document(&name, context)
 }
 
 /// The module of a plugin; always the same object in one context.
@@ -75,72 +72,109 @@ pub(crate) fn require(
 /// # Errors
 /// When there is no module of that name.
 pub(crate) fn find(name: &str, context: &mut Context) -> JsResult<JsObject> {
-    let modules = modules(context)?;
-    if let Some(module) = modules.made.borrow().get(name) {
+    let registry = Registry::of(context)?;
+    if let Some(module) = registry.plugins.borrow().get(name) {
         return Ok(module.clone());
     }
-    if name == docs::MODULE {
-        let module = docs::create(context)?;
-        modules.made.borrow_mut().insert(name.to_owned(), module.clone());
-        return Ok(module);
-    }
-    let Some(manifest) = modules.catalog.find(name) else {
-        return Err(JsNativeError::error()
-            .with_message(modules.catalog.explain_missing(name))
-            .into());
+    let module = if name == docs::MODULE {
+        docs::create(context)?
+    } else {
+        let Some(manifest) = registry.catalog.find(name) else {
+            return Err(JsNativeError::error()
+                .with_message(registry.catalog.explain_missing(name))
+                .into());
+        };
+        plugin_module::create(manifest, context)?
     };
-    let module = plugin_module::create(manifest, context)?;
-    modules.made.borrow_mut().insert(name.to_owned(), module.clone());
+    registry
+        .plugins
+        .borrow_mut()
+        .insert(name.to_owned(), module.clone());
     Ok(module)
 }
 
 /// A document's exports. One that is required while its code runs gives what it has exported so far.
-fn document(specifier: &str, referrer: Option<&str>, context: &mut Context) -> JsResult<JsValue> {
-    let modules = modules(context)?;
-    let resolved = modules.documents.resolve(specifier, referrer);
-    let name = resolved.map_err(|message| JsNativeError::typ().with_message(message))?;
-    if let Some(module) = modules.loaded.borrow().get(&name).cloned() {
+///
+/// # Errors
+/// When it cannot be read, or its code throws.
+pub(crate) fn document(name: &str, context: &mut Context) -> JsResult<JsValue> {
+    let registry = Registry::of(context)?;
+    if let Some(module) = registry.commonjs.borrow().get(name).cloned() {
         return module.get(js_string!("exports"), context);
     }
-    let source = commonjs::read(&*modules.documents, &name)?;
-    let module = commonjs::create(&name, context)?;
-    modules.loaded.borrow_mut().insert(name.clone(), module.clone());
-    let filled = if commonjs::is_json(&name) {
-        commonjs::parse_json(&name, &source, context)
+    let source = commonjs::read(&*registry.documents, name)?;
+    if !commonjs::is_json(name) && esm::is_module(name, &source, &registry, context) {
+        let module = esm::module(name, &source, context)?;
+        return esm::exports(name, &module, context);
+    }
+    let module = commonjs::create(name, &*registry.documents, context)?;
+    registry
+        .commonjs
+        .borrow_mut()
+        .insert(name.to_owned(), module.clone());
+    let filled = if commonjs::is_json(name) {
+        commonjs::parse_json(name, &source, context)
             .and_then(|data| module.set(js_string!("exports"), data, true, context).map(drop))
     } else {
-        commonjs::run(&name, &source, &module, context)
+        let require = function(Some(name), context)?;
+        commonjs::run(name, &source, &module, require, context)
     };
     match filled {
-        Ok(()) => module.get(js_string!("exports"), context),
+        Ok(()) => {
+            module.set(js_string!("loaded"), true, false, context)?;
+            module.get(js_string!("exports"), context)
+        }
         Err(error) => {
-            // It may be mended and required again.
-            modules.loaded.borrow_mut().remove(&name);
+            // It may be fixed and required again.
+            registry.commonjs.borrow_mut().remove(name);
             Err(error)
         }
     }
 }
 
-fn modules(context: &Context) -> JsResult<Rc<Modules>> {
-    let modules = context.get_data::<Rc<Modules>>().cloned();
-    modules.ok_or_else(|| -> JsError {
-        JsNativeError::error()
-            .with_message("require is not set up")
-            .into()
-    })
+/// The `require` of one document: paths are relative to it.
+fn function(referrer: Option<&str>, context: &mut Context) -> JsResult<JsObject> {
+    let referrer: Option<Rc<str>> = referrer.map(Rc::from);
+    let build = |name: &str, call: Call, context: &Context| {
+        let native = NativeFunction::from_copy_closure_with_captures(
+            move |_, args, referrer: &Option<Rc<str>>, context| {
+                call(args.get_or_undefined(0), referrer.as_deref(), context)
+            },
+            referrer.clone(),
+        );
+        FunctionObjectBuilder::new(context.realm(), native)
+            .name(JsString::from(name))
+            .length(1)
+            .build()
+    };
+    let function = build("require", require, context);
+    let resolve = build("resolve", resolve, context);
+    function.create_data_property_or_throw(js_string!("resolve"), resolve, context)?;
+    let main = Registry::of(context)?.main.borrow().clone();
+    let main = main.map_or_else(JsValue::undefined, JsValue::from);
+    function.create_data_property_or_throw(js_string!("main"), main, context)?;
+    Ok(function.into())
 }
 
-/// Whether a name leads to a document, as in Node: a plugin's module has a name of another kind.
-fn is_path(name: &str) -> bool {
-    !name.starts_with(NAMESPACE) && ["./", "../", "/"].iter().any(|start| name.starts_with(start))
+type Call = fn(&JsValue, Option<&str>, &mut Context) -> JsResult<JsValue>;
+
+/// `require.resolve(name)`: what `require` would load.
+fn resolve(argument: &JsValue, referrer: Option<&str>, context: &mut Context) -> JsResult<JsValue> {
+    let name = argument.to_string(context)?.to_std_string_escaped();
+    if is_plugin(&name) {
+        return Ok(JsString::from(name).into());
+    }
+    let registry = Registry::of(context)?;
+    let name = registry.resolve(&name, referrer, Conditions::Require, context)?;
+    Ok(JsString::from(name).into())
 }
 
-/// The modules that were made so far, with their names.
+/// The modules of plugins that were made so far, with their names.
 pub(crate) fn made(context: &Context) -> Vec<(String, JsObject)> {
-    let Some(modules) = context.get_data::<Rc<Modules>>() else {
+    let Ok(registry) = Registry::of(context) else {
         return Vec::new();
     };
-    let made = modules.made.borrow();
+    let made = registry.plugins.borrow();
     made.iter()
         .map(|(name, module)| (name.clone(), module.clone()))
         .collect()

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use boa_engine::{Context, JsResult};
 
 use crate::globals::{arguments, console, display, help, web};
+use crate::modules::registry::Registry;
 use crate::modules::{docs, plugin_error, plugin_module, require};
 use crate::realm::Surroundings;
 use crate::trace::error_stack;
@@ -24,11 +25,12 @@ pub(super) fn register(surroundings: &Surroundings, context: &mut Context) -> Js
     display::register(context)?;
     docs::register(Rc::clone(&surroundings.catalog), context);
     help::register(context)?;
-    require::register(
+    Registry::register(
         Rc::clone(&surroundings.catalog),
         Rc::clone(&surroundings.documents),
         context,
-    )?;
+    );
+    require::register(context)?;
     arguments::register(surroundings.args.as_deref(), context)?;
     let error_class = plugin_error::register(context)?;
     plugin_module::register(Rc::clone(&surroundings.transport), error_class, context);

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use boa_engine::builtins::promise::PromiseState;
 use boa_engine::object::FunctionObjectBuilder;
-use boa_engine::object::builtins::JsPromise;
+use boa_engine::object::builtins::{JsArray, JsPromise};
 use boa_engine::property::Attribute;
 use boa_engine::{
     Context, JsArgs as _, JsError, JsNativeError, JsObject, JsResult, JsString, JsValue, NativeFunction,
@@ -17,8 +17,9 @@ use crate::jobs::Jobs;
 use crate::trace::{INTERNAL_FILE, WAITING};
 use web_source::MARK;
 
+/// Declared, not defined: names of a script are no properties of the global object, so that nobody lists them.
 const SOURCE: &str = r#"
-(function (watch, isSettled, take) {
+const [await‌, import‌, forAwait‌] = (function (watch, isSettled, take) {
   const wait = function (value) {
     const watched = watch(value);
     while (!isSettled(watched));
@@ -47,7 +48,7 @@ const SOURCE: &str = r#"
     };
   };
   return [wait, load, forAwait];
-})
+})(...natives‌);
 "#;
 
 /// Defines the functions.
@@ -70,20 +71,14 @@ pub(crate) fn register(jobs: Rc<Jobs>, context: &mut Context) -> JsResult<()> {
             .into()
     })
     .collect();
-    let made = context
-        .eval(source)?
-        .as_callable()
-        .ok_or_else(|| JsNativeError::typ().with_message("the prelude is no function"))?
-        .call(&JsValue::undefined(), &natives, context)?;
-    for (index, name) in ["await", "import", "forAwait"].into_iter().enumerate() {
-        let function = made
-            .as_object()
-            .ok_or_else(|| JsNativeError::typ().with_message("the prelude gives no functions"))?
-            .get(index as u32, context)?;
-        let name = JsString::from(format!("{name}{MARK}"));
-        context.register_global_property(name, function, Attribute::empty())?;
-    }
-    Ok(())
+    let name = JsString::from(format!("natives{MARK}"));
+    let natives = JsArray::from_iter(natives, context);
+    context.register_global_property(name.clone(), natives, Attribute::CONFIGURABLE)?;
+    context.eval(source)?;
+    context
+        .global_object()
+        .delete_property_or_throw(name, context)
+        .map(drop)
 }
 
 /// Gives a promise for whatever is waited for, in a box that becomes true when its turn in the queue has come.

@@ -57,17 +57,27 @@ impl Transport for FakePlugins {
 /// The documents of `tests/documents`, which import each other.
 pub(crate) struct FakeDocuments;
 
+impl FakeDocuments {
+    const NAMES: &str = "bad.json, broken.js, counts.js, greets.js, lib/broken.cjs, lib/count.cjs, lib/main.js, \
+                         lib/throws.cjs, lib/uses.cjs, shapes.js, table.json, throws.js";
+}
+
 impl Documents for FakeDocuments {
+    fn contains(&self, name: &str) -> bool {
+        Self::NAMES.split(", ").any(|known| known == name)
+    }
+
     fn read(&self, name: &str) -> Result<String, String> {
-        const NAMES: &str = "bad.json, broken.js, counts.js, greets.js, lib/broken.cjs, lib/count.cjs, lib/main.js, \
-                             lib/throws.cjs, lib/uses.cjs, shapes.js, table.json, throws.js";
-        let is_there = NAMES.split(", ").any(|known| known == name);
         let path = Path::new(env!("CARGO_MANIFEST_DIR"))
             .join("tests/documents")
             .join(name);
-        is_there
+        self.contains(name)
             .then(|| read(&path))
-            .ok_or_else(|| format!("your documents are: {NAMES}"))
+            .ok_or_else(|| self.alternatives())
+    }
+
+    fn alternatives(&self) -> String {
+        format!("your documents are: {}", Self::NAMES)
     }
 }
 

@@ -86,7 +86,7 @@ let undefined = 1
 // cell
 const [NaN] = [1]
 // cell
-import Infinity from "shapes.js"
+import Infinity from "./shapes.js"
 // cell
 [undefined, NaN, Infinity]
 // cell

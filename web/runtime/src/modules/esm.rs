@@ -1,0 +1,71 @@
+//! The user's documents as ECMAScript modules.
+
+use std::path::Path;
+
+use boa_engine::builtins::promise::PromiseState;
+use boa_engine::{Context, JsError, JsNativeError, JsResult, JsValue, Module, Source};
+use web_source::{Rewritten, SyntaxError, check_module, wrap_commonjs};
+
+use crate::errors::syntax_line;
+use crate::modules::registry::Registry;
+use crate::trace::Sources;
+
+/// Whether a document is an ECMAScript module: as it or its package says, else whatever it can be read as.
+pub(crate) fn is_module(name: &str, source: &str, registry: &Registry, context: &mut Context) -> bool {
+    if let Some(is_module) = registry.is_declared_module(name, context) {
+        return is_module;
+    }
+    let Err(as_script) = wrap_commonjs(source) else {
+        return false;
+    };
+    // What is neither is what makes sense for longer.
+    check_module(source).map_or_else(
+        |as_module| {
+            let end = |error: &SyntaxError| error.position.map(|position| (position.line, position.column));
+            end(&as_module) > end(&as_script)
+        },
+        |()| true,
+    )
+}
+
+/// The module of a document, made once.
+///
+/// # Errors
+/// A `SyntaxError` with its place.
+pub(crate) fn module(name: &str, source: &str, context: &mut Context) -> JsResult<Module> {
+    let registry = Registry::of(context)?;
+    if let Some(module) = registry.modules.borrow().get(name) {
+        return Ok(module.clone());
+    }
+    // The engine's error of a whole document has no place, so the parser is asked first.
+    check_module(source)
+        .map_err(|error| JsNativeError::syntax().with_message(syntax_line(error, name, source)))?;
+    let input = Source::from_bytes(source).with_path(Path::new(name));
+    let module = Module::parse(input, None, context)?;
+    if let Some(sources) = Sources::of(context) {
+        sources.add(name.to_owned(), Rewritten::unchanged(source));
+    }
+    registry
+        .modules
+        .borrow_mut()
+        .insert(name.to_owned(), module.clone());
+    Ok(module)
+}
+
+/// The exports of a module that `require` asks for: it must not wait for anything.
+///
+/// # Errors
+/// What its code throws, or that it waits.
+pub(crate) fn exports(name: &str, module: &Module, context: &mut Context) -> JsResult<JsValue> {
+    let evaluation = module.load_link_evaluate(context);
+    context.run_jobs()?;
+    match evaluation.state() {
+        PromiseState::Fulfilled(_) => Ok(module.namespace(context).into()),
+        PromiseState::Rejected(reason) => Err(JsError::from_opaque(reason)),
+        PromiseState::Pending => Err(JsNativeError::error()
+            .with_message(format!(
+                "{name} waits at its top level, so that require cannot load it; import it"
+            ))
+            .into()),
+    }
+}

@@ -1,0 +1,97 @@
+//! [`Registry`]: the modules that one realm has made so far, and where more come from.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use boa_engine::{Context, JsError, JsNativeError, JsObject, JsResult, Module};
+use proto::value::Value;
+
+use crate::modules::catalog::Catalog;
+use crate::modules::commonjs;
+use crate::modules::documents::Documents;
+use crate::modules::package::Conditions;
+use crate::modules::{node_builtins, resolve};
+use crate::values::arguments_from_js;
+
+/// Handles outside the engine's heap count as roots, so these live as long as the context.
+pub(crate) struct Registry {
+    pub(crate) catalog: Rc<Catalog>,
+    pub(crate) documents: Rc<dyn Documents>,
+    /// Plugins' modules by name.
+    pub(crate) plugins: RefCell<HashMap<String, JsObject>>,
+    /// What CommonJS and JSON documents know as `module`, by name.
+    pub(crate) commonjs: RefCell<HashMap<String, JsObject>>,
+    /// ECMAScript modules by name. An importer must get the same one every time.
+    pub(crate) modules: RefCell<HashMap<String, Module>>,
+    /// The `module` of the script that was started.
+    pub(crate) main: RefCell<Option<JsObject>>,
+}
+
+impl Registry {
+    /// Makes an empty one known to a context.
+    pub(crate) fn register(catalog: Rc<Catalog>, documents: Rc<dyn Documents>, context: &mut Context) {
+        context.insert_data(Rc::new(Self {
+            catalog,
+            documents,
+            plugins: RefCell::default(),
+            commonjs: RefCell::default(),
+            modules: RefCell::default(),
+            main: RefCell::default(),
+        }));
+    }
+
+    /// That of a context.
+    ///
+    /// # Errors
+    /// When the context has none.
+    pub(crate) fn of(context: &Context) -> JsResult<Rc<Self>> {
+        let registry = context.get_data::<Rc<Self>>().cloned();
+        registry.ok_or_else(|| -> JsError {
+            JsNativeError::error()
+                .with_message("modules are not set up")
+                .into()
+        })
+    }
+
+    /// The name of the document that a specifier means to the document `referrer`.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub(crate) fn resolve(
+        &self,
+        specifier: &str,
+        referrer: Option<&str>,
+        conditions: Conditions,
+        context: &mut Context,
+    ) -> JsResult<String> {
+        if let Some(why) = node_builtins::explain(specifier) {
+            return Err(JsNativeError::error().with_message(why).into());
+        }
+        let documents = &*self.documents;
+        resolve::resolve(specifier, referrer, conditions, documents, &mut |name| {
+            self.package(name, context)
+        })
+        .map_err(|message| JsNativeError::error().with_message(message).into())
+    }
+
+    /// Whether a document says by its name, or its package says, that it is an ECMAScript module.
+    pub(crate) fn is_declared_module(&self, name: &str, context: &mut Context) -> Option<bool> {
+        match name.rsplit_once('.') {
+            Some((_, "mjs")) => Some(true),
+            Some((_, "cjs")) => Some(false),
+            _ => resolve::package_of(name, &*self.documents, &mut |name| self.package(name, context))
+                .and_then(|package| crate::modules::package::is_module(&package)),
+        }
+    }
+
+    /// The data of a `package.json`. One that cannot be read says nothing, as one that is not there.
+    fn package(&self, name: &str, context: &mut Context) -> Option<Value> {
+        if !self.documents.contains(name) {
+            return None;
+        }
+        let text = self.documents.read(name).ok()?;
+        let data = commonjs::parse_json(name, &text, context).ok()?;
+        arguments_from_js(&[data], context).ok()?.pop()
+    }
+}
