@@ -2,6 +2,7 @@
 //! One job at a time, so that the realm can look up between two of them.
 
 mod call;
+mod cancel;
 
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, VecDeque};
@@ -19,6 +20,7 @@ use futures_util::stream::FuturesUnordered;
 use futures_util::{FutureExt as _, StreamExt as _};
 
 pub(crate) use call::{call_from_queue, register};
+pub(crate) use cancel::{Cancel, cancellable};
 
 /// Settles a promise with what came in from outside.
 pub(crate) type Settle = Box<dyn FnOnce(&ResolvingFunctions, &mut Context) -> JsResult<()>>;

@@ -8,6 +8,7 @@
 mod bounds;
 mod completion;
 mod errors;
+mod events;
 mod globals;
 mod inspect;
 mod jobs;

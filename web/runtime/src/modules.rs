@@ -1,5 +1,6 @@
 //! What `require` and `import` find: plugins, the user's other documents, and the built-in module `docs`.
 
+mod call_signal;
 pub(crate) mod catalog;
 mod commonjs;
 pub(crate) mod docs;

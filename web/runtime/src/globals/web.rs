@@ -11,6 +11,7 @@ mod dom_exception;
 mod encoding;
 mod event;
 mod event_target;
+mod location;
 mod performance;
 mod search_params;
 mod structured_clone;

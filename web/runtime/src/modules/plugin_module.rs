@@ -16,6 +16,7 @@ use proto::value::Value;
 
 use crate::bounds::StopSignal;
 use crate::jobs::{Jobs, Settle};
+use crate::modules::call_signal::{self, CallSignal};
 use crate::modules::plugin_error;
 use crate::modules::transport::{Call, CallError, Transport};
 use crate::values::{arguments_from_js, value_to_js};
@@ -172,11 +173,17 @@ fn forward(target: &Target, args: &[JsValue], context: &mut Context) -> JsResult
     }
 }
 
-/// `module.export.async(…)`: gives a promise at once. Arguments that cannot cross reject it, as in any async function.
+/// `module.export.async(…)`: gives a promise at once. Arguments that cannot cross reject it, as in any async function,
+/// and so does a signal that aborts before the answer is there.
 fn start(target: &Target, args: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let carrier = carrier(context)?;
     let jobs = context.get_data::<Rc<Jobs>>().cloned().ok_or_else(not_set_up)?;
     let (promise, settle) = JsPromise::new_pending(context);
+    let (args, signal) = call_signal::split(args, context);
+    if let Some(reason) = signal.as_ref().and_then(CallSignal::reason) {
+        reject(&settle, JsError::from_opaque(reason), context)?;
+        return Ok(promise.into());
+    }
     match arguments_from_js(args, context) {
         Err(error) => reject(&settle, error, context)?,
         Ok(args) => {
@@ -187,24 +194,38 @@ fn start(target: &Target, args: &[JsValue], context: &mut Context) -> JsResult<J
             }
             let target = target.clone();
             let work = answer.map(move |answer| -> Settle {
-                Box::new(move |promise, context| match answer {
-                    Ok(result) => {
-                        let result = value_to_js(result, context)?;
-                        promise
-                            .resolve
-                            .call(&JsValue::undefined(), &[result], context)
-                            .map(drop)
-                    }
-                    Err(failure) => {
-                        let error = target.thrown(failure, &carrier, context);
-                        reject(promise, error, context)
-                    }
-                })
+                Box::new(move |promise, context| settle_call(answer, &target, &carrier, promise, context))
             });
-            jobs.add_outside(settle, work.boxed_local());
+            let work = match signal {
+                Some(signal) => signal.abortable(work.boxed_local(), settle.clone()),
+                None => work.boxed_local(),
+            };
+            jobs.add_outside(settle, work);
         }
     }
     Ok(promise.into())
+}
+
+fn settle_call(
+    answer: Result<Value, CallError>,
+    target: &Target,
+    carrier: &Carrier,
+    promise: &ResolvingFunctions,
+    context: &mut Context,
+) -> JsResult<()> {
+    match answer {
+        Ok(result) => {
+            let result = value_to_js(result, context)?;
+            promise
+                .resolve
+                .call(&JsValue::undefined(), &[result], context)
+                .map(drop)
+        }
+        Err(failure) => {
+            let error = target.thrown(failure, carrier, context);
+            reject(promise, error, context)
+        }
+    }
 }
 
 fn reject(promise: &ResolvingFunctions, error: JsError, context: &mut Context) -> JsResult<()> {

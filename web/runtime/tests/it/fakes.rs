@@ -2,11 +2,14 @@
 
 mod examples;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fmt::Write as _;
 use std::path::Path;
+use std::rc::Rc;
 
 use examples::Examples;
+use futures_util::FutureExt as _;
+use futures_util::future::{LocalBoxFuture, pending, ready};
 use proto::contract::{ExportKind, ExportSpec, MethodSpec, ModuleManifest};
 use proto::manifest::Manifest;
 use proto::value::Value;
@@ -19,11 +22,21 @@ use crate::read;
 #[derive(Default)]
 pub(crate) struct FakePlugins {
     examples: Examples,
+    cancelled: Rc<Cell<u32>>,
+}
+
+/// Counts a call that is dropped before it is answered.
+struct Hanging(Rc<Cell<u32>>);
+
+impl Drop for Hanging {
+    fn drop(&mut self) {
+        self.0.set(self.0.get() + 1);
+    }
 }
 
 impl FakePlugins {
     pub(crate) fn catalog() -> Catalog {
-        let probe = ["show", "echo", "make", "fail"];
+        let probe = ["show", "echo", "make", "fail", "hang", "cancelled"];
         let own = [
             module("plugin:misbehaving", vec![function("call")]),
             module("plugin:probe", probe.into_iter().map(function).collect()),
@@ -48,9 +61,22 @@ impl Transport for FakePlugins {
                 .into()),
             "call" | "echo" => Ok(call.args.into_iter().next().unwrap_or_default()),
             "make" => Ok(made(&first)),
+            "cancelled" => Ok(f64::from(self.cancelled.get()).into()),
             "fail" => Err(failure(&first, call.args.get(1))),
             other => panic!("no such fake: {other:?}"),
         }
+    }
+
+    fn start(&self, call: Call) -> LocalBoxFuture<'static, Result<Value, CallError>> {
+        if call.export != "hang" {
+            return ready(self.invoke(call)).boxed_local();
+        }
+        let hanging = Hanging(Rc::clone(&self.cancelled));
+        async move {
+            let _hanging = hanging;
+            pending().await
+        }
+        .boxed_local()
     }
 }
 

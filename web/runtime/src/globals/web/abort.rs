@@ -4,42 +4,21 @@ use std::rc::Rc;
 
 use boa_engine::job::{NativeJob, TimeoutJob};
 use boa_engine::{
-    Context, JsArgs as _, JsData, JsError, JsNativeError, JsObject, JsResult, JsString, JsValue, js_string,
+    Context, JsArgs as _, JsData, JsError, JsNativeError, JsObject, JsResult, JsValue, js_string,
 };
-use boa_gc::{Finalize, GcRefCell, Trace};
+use boa_gc::{Finalize, Trace};
 
 use super::argument::{required, type_error};
 use super::class::{self, Definition};
 use super::dom_exception;
 use super::event;
-use super::event_target::{self, Listeners, dispatch, remove_listener};
+use super::event_target::{self, dispatch};
+use crate::events::Signal;
 use crate::globals::uncaught;
 use crate::jobs::Jobs;
 
 const SIGNAL: &str = "AbortSignal";
 const CONTROLLER: &str = "AbortController";
-
-/// The state of one signal.
-#[derive(Debug, Default, Trace, Finalize, JsData)]
-#[boa_gc(unsafe_no_drop)]
-pub(super) struct Signal {
-    pub(super) listeners: Listeners,
-    reason: GcRefCell<Option<JsValue>>,
-    /// Signals that abort with this one.
-    dependents: GcRefCell<Vec<JsObject>>,
-    /// Listeners of any target that go when this signal aborts.
-    removals: GcRefCell<Vec<Removal>>,
-}
-
-#[derive(Debug, Trace, Finalize)]
-#[boa_gc(unsafe_no_drop)]
-struct Removal {
-    target: JsObject,
-    #[unsafe_ignore_trace]
-    kind: JsString,
-    callback: JsObject,
-    captures: bool,
-}
 
 #[derive(Debug, Trace, Finalize, JsData)]
 #[boa_gc(unsafe_no_drop)]
@@ -85,61 +64,23 @@ pub(super) fn register(context: &mut Context) -> JsResult<()> {
     class::define(&controller, context).map(drop)
 }
 
-/// Whether a signal aborted already.
-///
-/// # Errors
-/// A `TypeError` if it is no signal.
-pub(super) fn is_aborted(signal: &JsValue) -> JsResult<bool> {
-    class::data(signal, SIGNAL, |signal: &Signal| signal.reason.borrow().is_some())
-}
-
-/// Takes a listener away when the signal aborts.
-///
-/// # Errors
-/// A `TypeError` if it is no signal.
-pub(super) fn when_aborted(
-    signal: &JsValue,
-    target: JsObject,
-    kind: JsString,
-    callback: JsObject,
-    captures: bool,
-) -> JsResult<()> {
-    class::data(signal, SIGNAL, |signal: &Signal| {
-        signal.removals.borrow_mut().push(Removal {
-            target,
-            kind,
-            callback,
-            captures,
-        });
-    })
-}
-
 /// Aborts a signal and those that depend on it; the second time nothing happens.
 fn signal_abort(signal: &JsObject, reason: &JsValue, context: &mut Context) -> JsResult<()> {
     let mut aborting = vec![signal.clone()];
-    let mut told = Vec::new();
+    let mut aborted = Vec::new();
     // All of them are aborted before the first listener hears of it.
     while let Some(signal) = aborting.pop() {
-        let dependents = class::data(&signal.clone().into(), SIGNAL, |signal: &Signal| {
-            let mut own = signal.reason.borrow_mut();
-            if own.is_some() {
-                return None;
-            }
-            *own = Some(reason.clone());
-            Some(std::mem::take(&mut *signal.dependents.borrow_mut()))
+        let effects = class::data(&signal.clone().into(), SIGNAL, |state: &Signal| {
+            state.abort(reason)
         })?;
-        if let Some(dependents) = dependents {
-            aborting.extend(dependents.into_iter().rev());
-            told.push(signal);
+        if let Some(effects) = effects {
+            aborting.extend(effects.dependents.into_iter().rev());
+            aborted.push((signal, effects.algorithms));
         }
     }
-    for signal in told {
-        let removals = class::data(&signal.clone().into(), SIGNAL, |signal: &Signal| {
-            std::mem::take(&mut *signal.removals.borrow_mut())
-        })?;
-        for removal in removals {
-            let target = JsValue::from(removal.target.clone());
-            remove_listener(&target, &removal.kind, &removal.callback, removal.captures)?;
+    for (signal, algorithms) in aborted {
+        for algorithm in algorithms {
+            algorithm.call(&JsValue::undefined(), std::slice::from_ref(reason), context)?;
         }
         let event = event::trusted(js_string!("abort"), context)?;
         dispatch(&signal, &event, context)?;
@@ -163,30 +104,28 @@ fn signal_of(this: &JsValue, _: &[JsValue], _: &mut Context) -> JsResult<JsValue
 }
 
 fn aborted(this: &JsValue, _: &[JsValue], _: &mut Context) -> JsResult<JsValue> {
-    is_aborted(this).map(JsValue::from)
+    reason_of(this).map(|reason| reason.is_some().into())
 }
 
 fn reason(this: &JsValue, _: &[JsValue], _: &mut Context) -> JsResult<JsValue> {
-    class::data(this, SIGNAL, |signal: &Signal| {
-        signal.reason.borrow().clone().unwrap_or_default()
-    })
+    reason_of(this).map(Option::unwrap_or_default)
 }
 
 fn throw_if_aborted(this: &JsValue, _: &[JsValue], _: &mut Context) -> JsResult<JsValue> {
-    match class::data(this, SIGNAL, |signal: &Signal| signal.reason.borrow().clone())? {
+    match reason_of(this)? {
         Some(reason) => Err(JsError::from_opaque(reason)),
         None => Ok(JsValue::undefined()),
     }
 }
 
 fn handler(this: &JsValue, _: &[JsValue], _: &mut Context) -> JsResult<JsValue> {
-    is_aborted(this)?;
+    reason_of(this)?;
     let handler = event_target::handler(this, &js_string!("abort"))?;
     Ok(handler.map_or_else(JsValue::null, JsValue::from))
 }
 
 fn set_handler(this: &JsValue, args: &[JsValue], _: &mut Context) -> JsResult<JsValue> {
-    is_aborted(this)?;
+    reason_of(this)?;
     let handler = args.get_or_undefined(0).as_object().filter(JsObject::is_callable);
     event_target::set_handler(this, &js_string!("abort"), handler)?;
     Ok(JsValue::undefined())
@@ -194,11 +133,7 @@ fn set_handler(this: &JsValue, args: &[JsValue], _: &mut Context) -> JsResult<Js
 
 fn aborted_signal(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let reason = reason_or_default(args.get_or_undefined(0), context)?;
-    let signal = Signal {
-        reason: GcRefCell::new(Some(reason)),
-        ..Signal::default()
-    };
-    class::instance(SIGNAL, signal, context).map(JsValue::from)
+    class::instance(SIGNAL, Signal::aborted(reason), context).map(JsValue::from)
 }
 
 fn timeout(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
@@ -227,23 +162,27 @@ fn any(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsValue
     let sources = super::argument::sequence(required(args, 0, "AbortSignal.any")?, context)?
         .ok_or_else(|| type_error("AbortSignal.any takes a list of signals"))?;
     for source in &sources {
-        is_aborted(source).map_err(|_| {
+        reason_of(source).map_err(|_| {
             JsError::from(JsNativeError::typ().with_message("AbortSignal.any takes signals only"))
         })?;
     }
     for source in &sources {
-        if is_aborted(source)? {
-            let reason = reason(source, &[], context)?;
+        if let Some(reason) = reason_of(source)? {
             return aborted_signal(&JsValue::undefined(), &[reason], context);
         }
     }
     let signal = class::instance(SIGNAL, Signal::default(), context)?;
     for source in &sources {
         class::data(source, SIGNAL, |source: &Signal| {
-            source.dependents.borrow_mut().push(signal.clone());
+            source.add_dependent(signal.clone());
         })?;
     }
     Ok(signal.into())
+}
+
+/// Why a signal aborted; `None` if it did not.
+fn reason_of(signal: &JsValue) -> JsResult<Option<JsValue>> {
+    class::data(signal, SIGNAL, Signal::reason)
 }
 
 fn reason_or_default(reason: &JsValue, context: &mut Context) -> JsResult<JsValue> {

@@ -1,34 +1,15 @@
 //! `EventTarget`: listeners, and telling them of an event. What a listener throws is reported; the next one is told
 //! all the same.
 
-use boa_engine::{Context, JsArgs as _, JsData, JsObject, JsResult, JsString, JsValue, js_string};
-use boa_gc::{Finalize, GcRefCell, Trace};
+use boa_engine::{Context, JsArgs as _, JsObject, JsResult, JsString, JsValue, NativeFunction, js_string};
 
-use super::abort::{self, Signal};
 use super::argument::{option, required, type_error};
 use super::class::{self, Definition};
 use super::event::Event;
+use crate::events::{Listener, Listeners, Signal};
 use crate::globals::uncaught;
 
 const NAME: &str = "EventTarget";
-
-/// The listeners of one target.
-#[derive(Debug, Default, Trace, Finalize, JsData)]
-#[boa_gc(unsafe_no_drop)]
-pub(super) struct Listeners(GcRefCell<Vec<Listener>>);
-
-#[derive(Debug, Clone, Trace, Finalize)]
-#[boa_gc(unsafe_no_drop)]
-struct Listener {
-    #[unsafe_ignore_trace]
-    kind: JsString,
-    callback: JsObject,
-    captures: bool,
-    once: bool,
-    is_passive: bool,
-    /// It is the value of a property such as `onabort`.
-    is_handler: bool,
-}
 
 /// Defines the class.
 ///
@@ -150,12 +131,16 @@ fn add(this: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsVa
         signal = option(options, "signal", "addEventListener", context)?;
     }
     if !signal.is_undefined() {
-        let target = this.as_object().ok_or_else(|| class::wrong_object(NAME))?;
-        if abort::is_aborted(&signal)? {
+        let is_too_late = class::data(&signal, "AbortSignal", |signal: &Signal| {
+            let is_aborted = signal.reason().is_some();
+            if !is_aborted {
+                signal.add_algorithm(removal(this, &added));
+            }
+            is_aborted
+        })?;
+        if is_too_late {
             return Ok(JsValue::undefined());
         }
-        let (kind, callback) = (added.kind.clone(), added.callback.clone());
-        abort::when_aborted(&signal, target, kind, callback, added.captures)?;
     }
     with_listeners(this, |all| {
         if !all.iter().any(|other| other.is(&added)) {
@@ -174,16 +159,22 @@ fn remove(this: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<J
     Ok(JsValue::undefined())
 }
 
+/// An algorithm that removes the listener when a signal aborts.
+fn removal(target: &JsValue, listener: &Listener) -> NativeFunction {
+    NativeFunction::from_copy_closure_with_captures(
+        |_, _, (target, listener), _| {
+            remove_listener(target, &listener.kind, &listener.callback, listener.captures)?;
+            Ok(JsValue::undefined())
+        },
+        (target.clone(), listener.clone()),
+    )
+}
+
 /// Takes a listener away, if it is there.
 ///
 /// # Errors
 /// A `TypeError` if `target` is no target.
-pub(super) fn remove_listener(
-    target: &JsValue,
-    kind: &JsString,
-    callback: &JsObject,
-    captures: bool,
-) -> JsResult<()> {
+fn remove_listener(target: &JsValue, kind: &JsString, callback: &JsObject, captures: bool) -> JsResult<()> {
     with_listeners(target, |all| {
         all.retain(|other| {
             other.is_handler
@@ -240,22 +231,13 @@ fn dispatch_event(this: &JsValue, args: &[JsValue], context: &mut Context) -> Js
     dispatch(&target, &event, context).map(JsValue::from)
 }
 
-impl Listener {
-    fn is(&self, other: &Self) -> bool {
-        self.kind == other.kind
-            && self.callback == other.callback
-            && self.captures == other.captures
-            && self.is_handler == other.is_handler
-    }
-}
-
 fn with_listeners<R>(target: &JsValue, act: impl FnOnce(&mut Vec<Listener>) -> R) -> JsResult<R> {
     let object = target.as_object().ok_or_else(|| class::wrong_object(NAME))?;
     if let Some(listeners) = object.downcast_ref::<Listeners>() {
-        return Ok(act(&mut listeners.0.borrow_mut()));
+        return Ok(listeners.with(act));
     }
     if let Some(signal) = object.downcast_ref::<Signal>() {
-        return Ok(act(&mut signal.listeners.0.borrow_mut()));
+        return Ok(signal.listeners.with(act));
     }
     Err(class::wrong_object(NAME))
 }

@@ -2,27 +2,13 @@
 
 mod iterator;
 mod list;
+mod pairs;
 
-use boa_engine::{Context, JsArgs as _, JsData, JsObject, JsResult, JsString, JsSymbol, JsValue, js_string};
-use boa_gc::{Finalize, Trace};
+use boa_engine::{Context, JsArgs as _, JsObject, JsResult, JsSymbol, JsValue, js_string};
 
-use super::argument::{optional_text, required, sequence, text, type_error};
+use super::argument::{sequence, type_error};
 use super::class::{self, Definition};
-use super::url;
-
-pub(super) const NAME: &str = "URLSearchParams";
-
-/// Names and values.
-pub(super) type Pairs = Vec<(String, String)>;
-
-/// The state of one list.
-#[derive(Debug, Default, Trace, Finalize, JsData)]
-pub(super) struct SearchParams {
-    #[unsafe_ignore_trace]
-    pub(super) pairs: Pairs,
-    /// The `URL` whose query this is.
-    owner: Option<JsObject>,
-}
+use pairs::{NAME, Pairs, SearchParams, parse};
 
 /// Defines the class.
 ///
@@ -50,39 +36,22 @@ pub(super) fn register(context: &mut Context) -> JsResult<()> {
 ///
 /// # Errors
 /// When the class is not there.
-pub(super) fn of_url(url: JsObject, pairs: Pairs, context: &Context) -> JsResult<JsObject> {
-    let owner = Some(url);
-    class::instance(NAME, SearchParams { pairs, owner }, context)
+pub(super) fn of_url(url: JsObject, query: &str, context: &Context) -> JsResult<JsObject> {
+    let params = SearchParams {
+        pairs: parse(query),
+        owner: Some(url),
+    };
+    class::instance(NAME, params, context)
 }
 
-/// Reads a query without its question mark.
-pub(super) fn parse(query: &str) -> Pairs {
-    ::url::form_urlencoded::parse(query.as_bytes())
-        .map(|(name, value)| (name.into_owned(), value.into_owned()))
-        .collect()
-}
-
-fn serialize(pairs: &Pairs) -> String {
-    ::url::form_urlencoded::Serializer::new(String::new())
-        .extend_pairs(pairs)
-        .finish()
-}
-
-/// The list, for a method that only looks.
-fn read<R>(this: &JsValue, read: impl FnOnce(&Pairs) -> R) -> JsResult<R> {
-    class::data(this, NAME, |params: &SearchParams| read(&params.pairs))
-}
-
-/// Changes the list, and with it the query of its `URL`.
-fn change(this: &JsValue, change: impl FnOnce(&mut Pairs)) -> JsResult<JsValue> {
-    let (query, owner) = class::data_mut(this, NAME, |params: &mut SearchParams| {
-        change(&mut params.pairs);
-        (serialize(&params.pairs), params.owner.clone())
-    })?;
-    if let Some(owner) = owner {
-        url::set_query(&owner, &query)?;
-    }
-    Ok(JsValue::undefined())
+/// Replaces the list because the query of its `URL` changed.
+///
+/// # Errors
+/// A `TypeError` if `params` is no list.
+pub(super) fn replace(params: &JsObject, query: &str) -> JsResult<()> {
+    class::data_mut(&params.clone().into(), NAME, |params: &mut SearchParams| {
+        params.pairs = parse(query);
+    })
 }
 
 fn construct(args: &[JsValue], prototype: JsObject, context: &mut Context) -> JsResult<JsObject> {
@@ -133,19 +102,4 @@ fn record(object: &JsObject, context: &mut Context) -> JsResult<Pairs> {
         }
     }
     Ok(pairs)
-}
-
-/// The name that a method is about, and the value where one is given.
-fn name_and_value(what: &str, args: &[JsValue], context: &mut Context) -> JsResult<(String, Option<String>)> {
-    Ok((text(args, 0, what, context)?, optional_text(args, 1, context)?))
-}
-
-fn to_js(text: &str) -> JsValue {
-    JsString::from(text).into()
-}
-
-/// Checks that a required second argument is there.
-fn both(what: &str, args: &[JsValue], context: &mut Context) -> JsResult<(String, String)> {
-    required(args, 1, what)?;
-    Ok((text(args, 0, what, context)?, text(args, 1, what, context)?))
 }

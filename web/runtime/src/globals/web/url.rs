@@ -1,24 +1,13 @@
 //! `URL`. The parser is the `url` crate's, which follows the same standard as browsers.
 
 use boa_engine::native_function::NativeFunctionPointer;
-use boa_engine::{Context, JsArgs as _, JsData, JsObject, JsResult, JsString, JsValue};
-use boa_gc::{Finalize, Trace};
+use boa_engine::{Context, JsArgs as _, JsObject, JsResult, JsString, JsValue};
 use url::{Url, quirks};
 
 use super::argument::{optional_text, text, type_error};
 use super::class::{self, Definition};
-use super::search_params::{self, SearchParams};
-
-const NAME: &str = "URL";
-
-/// The state of one URL.
-#[derive(Debug, Trace, Finalize, JsData)]
-struct Location {
-    #[unsafe_ignore_trace]
-    url: Url,
-    /// Made when it is first asked for.
-    params: Option<JsObject>,
-}
+use super::location::{Location, NAME};
+use super::search_params;
 
 /// Defines the class.
 ///
@@ -38,16 +27,6 @@ pub(super) fn register(context: &mut Context) -> JsResult<()> {
         context,
     )
     .map(drop)
-}
-
-/// Replaces the query of a URL because its list changed.
-///
-/// # Errors
-/// A `TypeError` if `url` is none.
-pub(super) fn set_query(url: &JsObject, query: &str) -> JsResult<()> {
-    class::data_mut(&url.clone().into(), NAME, |location: &mut Location| {
-        location.url.set_query((!query.is_empty()).then_some(query));
-    })
 }
 
 const PROPERTIES: &[(&str, NativeFunctionPointer, Option<NativeFunctionPointer>)] = &[
@@ -152,12 +131,12 @@ fn set_href(this: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult
 fn params(this: &JsValue, _: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let made = class::data(this, NAME, |location: &Location| match &location.params {
         Some(params) => Ok(params.clone()),
-        None => Err(search_params::parse(location.url.query().unwrap_or_default())),
+        None => Err(location.url.query().unwrap_or_default().to_owned()),
     })?;
     let params = match (made, this.as_object()) {
         (Ok(params), _) => params,
-        (Err(pairs), Some(url)) => {
-            let params = search_params::of_url(url, pairs, context)?;
+        (Err(query), Some(url)) => {
+            let params = search_params::of_url(url, &query, context)?;
             class::data_mut(this, NAME, |location: &mut Location| {
                 location.params = Some(params.clone());
             })?;
@@ -204,13 +183,7 @@ fn change(this: &JsValue, change: impl FnOnce(&mut Url)) -> JsResult<JsValue> {
         (location.params.clone(), query)
     })?;
     if let Some(params) = params {
-        class::data_mut(
-            &params.into(),
-            search_params::NAME,
-            |params: &mut SearchParams| {
-                params.pairs = search_params::parse(&query);
-            },
-        )?;
+        search_params::replace(&params, &query)?;
     }
     Ok(JsValue::undefined())
 }

@@ -7,7 +7,7 @@ use boa_engine::object::builtins::JsArray;
 use boa_engine::{Context, JsData, JsObject, JsResult, JsSymbol, JsValue, js_string};
 use boa_gc::{Finalize, Trace};
 
-use super::{read, to_js};
+use super::pairs::{read, to_js};
 use crate::globals::web::argument::type_error;
 use crate::globals::web::class;
 

@@ -5,8 +5,8 @@ use boa_engine::object::builtins::JsArray;
 use boa_engine::{Context, JsArgs as _, JsResult, JsString, JsValue};
 
 use super::iterator::{entries, keys, values};
-use super::{both, change, name_and_value, read, serialize, to_js};
-use crate::globals::web::argument::{required, text, type_error};
+use super::pairs::{change, read, serialize, to_js};
+use crate::globals::web::argument::{optional_text, required, text, type_error};
 
 pub(super) const METHODS: &[(&str, usize, NativeFunctionPointer)] = &[
     ("append", 2, append),
@@ -107,4 +107,15 @@ fn for_each(this: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult
         place += 1;
     }
     Ok(JsValue::undefined())
+}
+
+/// The name that a method is about, and the value where one is given.
+fn name_and_value(what: &str, args: &[JsValue], context: &mut Context) -> JsResult<(String, Option<String>)> {
+    Ok((text(args, 0, what, context)?, optional_text(args, 1, context)?))
+}
+
+/// Checks that a required second argument is there.
+fn both(what: &str, args: &[JsValue], context: &mut Context) -> JsResult<(String, String)> {
+    required(args, 1, what)?;
+    Ok((text(args, 0, what, context)?, text(args, 1, what, context)?))
 }
