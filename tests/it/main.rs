@@ -1,5 +1,6 @@
 //! Pontoon as people meet it: the real binary, a real browser, real plugin processes.
 
+mod cancel;
 mod catalog;
 mod corpus;
 mod endurance;

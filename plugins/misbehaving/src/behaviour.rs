@@ -8,7 +8,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use crate::lawless::{self, Health, Manners, manifests};
-use crate::{before_the_handshake as before, grandchild, in_a_call, output, socket, surroundings};
+use crate::{before_the_handshake as before, cancelled, grandchild, in_a_call, output, socket, surroundings};
 
 const PREFIX: &str = "goja-plugin-";
 
@@ -107,6 +107,8 @@ const BEHAVIOURS: &[(&str, Behaviour)] = &[
     ("hangs-in-shutdown", || lawless::stops(Manners::BlocksShutdown)),
     // `call()` never returns.
     ("hangs-in-call", in_a_call::hangs),
+    // `call()` never returns, but its host can cancel it; `arrived()` and `cancelled()` wait for that.
+    ("waits-in-call", cancelled::waits),
     // `call()` keeps a processor busy and never returns.
     ("spins-in-call", in_a_call::spins),
     // `call()` stops the process as Ctrl-Z does.

@@ -3,6 +3,7 @@
 
 mod before_the_handshake;
 mod behaviour;
+mod cancelled;
 mod grandchild;
 mod in_a_call;
 mod lawless;

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
 
+mod cancel;
 mod check;
 mod doctor;
 mod engine_ends;
