@@ -27,7 +27,7 @@ use bridge_host::{OpenedSession, PluginState};
 use futures_util::future::{Either, select};
 use tokio::sync::mpsc::UnboundedReceiver;
 use web_output::ScriptError;
-use web_runtime::{Catalog, Outcome, Pace as _, Profile, Realm, Surroundings};
+use web_runtime::{Catalog, Outcome, Pace as _, PluginModule, Profile, Realm, Surroundings};
 
 use crate::args::PluginArgs;
 use crate::engine::HEAP;
@@ -91,22 +91,17 @@ impl Terminal {
         let Some(bridge) = opened else { return Ok(None) };
         let console = Rc::new(Console::new(Arc::clone(&stop)));
         let sleeper = Rc::new(Sleeper::new(driver, Arc::clone(&stop)));
-        let manifests = bridge
-            .session()
-            .modules
-            .iter()
-            .map(|module| module.manifest.clone());
+        let modules = bridge.session().modules.iter().map(|module| PluginModule {
+            manifest: module.manifest.clone(),
+            path: module.path.display().to_string(),
+        });
         let calls = Calls::new(bridge.clone());
         let surroundings = Surroundings {
             documents: Rc::new(Files::beside(setting.script)),
             pace: Rc::clone(&sleeper) as _,
             args: setting.args,
             heap: Some(&HEAP),
-            ..Surroundings::new(
-                Catalog::new(manifests.collect()),
-                Rc::new(calls),
-                Rc::clone(&console) as _,
-            )
+            ..Surroundings::new(Catalog::new(modules), Rc::new(calls), Rc::clone(&console) as _)
         };
         let mut terminal = Self {
             realm: realm(setting.profile, &surroundings)?,

@@ -21,6 +21,7 @@ pub use bounds::{Headlong, Heap, LIMITS, Limit, Pace, THREAD_STACK};
 pub use completion::{Called, Candidate, Completions};
 pub use globals::ConsoleSink;
 pub use modules::{
-    Call, CallError, CallErrorCode, Catalog, Documents, NoDocuments, NoTransport, Transport, decoded_result,
+    Call, CallError, CallErrorCode, Catalog, Documents, NoDocuments, NoTransport, PluginModule, Transport,
+    decoded_result,
 };
 pub use realm::{Outcome, PastCell, Profile, Realm, Surroundings, UnknownProfile};

@@ -16,7 +16,7 @@ pub(crate) mod require;
 pub(crate) mod resolve;
 mod transport;
 
-pub use catalog::Catalog;
+pub use catalog::{Catalog, PluginModule};
 pub use documents::{Documents, NoDocuments};
 pub(crate) use loader::Loader;
 pub use transport::{Call, CallError, CallErrorCode, NoTransport, Transport, decoded_result};

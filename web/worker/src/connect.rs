@@ -9,9 +9,10 @@ use proto::browser::{
     fault,
 };
 use proto::limits::MAX_BROWSER_MESSAGE;
-use proto::manifest::{Manifest, ManifestError};
+use proto::manifest::ManifestError;
 use tonic::{Code, Status};
 use web_messages::{Connected, Credential, Refusal, RefusalKind};
+use web_runtime::PluginModule;
 
 use crate::grpc_web::{channel, now};
 use crate::prepared::sessions_call;
@@ -25,7 +26,7 @@ const DEFAULT_LEASE: Duration = Duration::from_secs(60);
 pub(crate) struct Session {
     pub(crate) id: String,
     pub(crate) token: String,
-    pub(crate) manifests: Vec<Manifest>,
+    pub(crate) modules: Vec<PluginModule>,
 }
 
 /// Opens a session with whatever the page has to show.
@@ -86,7 +87,7 @@ fn connected(opened: OpenSessionResponse, token: &str) -> Result<(Connected, Ses
         .lease
         .and_then(|lease| Duration::try_from(lease).ok())
         .unwrap_or(DEFAULT_LEASE);
-    let (manifests, modules) = from_proto::modules(opened.modules)?;
+    let (callable, modules) = from_proto::modules(opened.modules)?;
     let heartbeat = HeartbeatRequest {
         session_id: session_id.clone(),
     };
@@ -105,7 +106,7 @@ fn connected(opened: OpenSessionResponse, token: &str) -> Result<(Connected, Ses
     let session = Session {
         id: session_id,
         token: token.to_owned(),
-        manifests,
+        modules: callable,
     };
     Ok((connected, session))
 }

@@ -4,17 +4,19 @@ use proto::browser;
 use proto::browser::candidate::Outcome;
 use proto::manifest::{self, Description, Manifest, ManifestError};
 use web_messages::{Candidate, CandidateOutcome, Export, ExportKind, Method, Module, Parameters, Report};
+use web_runtime::PluginModule;
 
 /// The modules of a session, once for the runtime and once for the page.
 ///
 /// # Errors
 /// When a manifest breaks a rule; the bridge checks them too, so this is a bridge of another version.
-pub(crate) fn modules(wire: Vec<browser::Module>) -> Result<(Vec<Manifest>, Vec<Module>), ManifestError> {
+pub(crate) fn modules(wire: Vec<browser::Module>) -> Result<(Vec<PluginModule>, Vec<Module>), ManifestError> {
     wire.into_iter()
         .map(|module| {
             let manifest = Manifest::parse(module.manifest.unwrap_or_default())?;
-            let shown = shown_module(&manifest, module.path);
-            Ok((manifest, shown))
+            let shown = shown_module(&manifest, module.path.clone());
+            let path = module.path;
+            Ok((PluginModule { manifest, path }, shown))
         })
         .collect()
 }

@@ -158,7 +158,7 @@ impl Worker {
     fn use_session(&self, session: Session) {
         let transport = BridgeTransport::new(&session.token, session.id, self.console.clone());
         self.session.set(transport);
-        self.surroundings.borrow_mut().catalog = Rc::new(Catalog::new(session.manifests));
+        self.surroundings.borrow_mut().catalog = Rc::new(Catalog::new(session.modules));
     }
 
     async fn run(&self, run: RunId, file: &str, source: &str, globals: Globals) {

@@ -55,7 +55,7 @@ impl Docs {
             .map(|entry| listed(&entry.id, "", &entry.summary))
             .collect();
         let modules = match modules.as_slice() {
-            [] => "  none: this session has no plugin modules".to_owned(),
+            [] => "  none (no plugins are loaded)".to_owned(),
             modules => modules.join("\n"),
         };
         let mut names: Vec<&str> = builtin::names()
@@ -63,8 +63,8 @@ impl Docs {
             .collect();
         names.dedup();
         format!(
-            "Plugin modules, for require(name):\n{modules}\n\nBuilt in: {}\n\n\
-             help(name) or help(value) tells more about one of them; help(\"limits\") lists the limits.",
+            "Plugin modules, for require(name):\n{modules}\n\nAlso available: {}\n\n\
+             help(name) or help(value) describes one of them; help(\"limits\") lists the limits.",
             names.join(", ")
         )
     }
@@ -73,8 +73,8 @@ impl Docs {
         match self.named(name) {
             Some(entry) => self.about(entry),
             None => match self.closest(name) {
-                Some(near) => format!("Nothing is known about {name:?}; did you mean {near:?}?"),
-                None => format!("Nothing is known about {name:?}; help() says what there is."),
+                Some(near) => format!("No help for {name:?}. Did you mean {near:?}?"),
+                None => format!("No help for {name:?}. help() lists what is available."),
             },
         }
     }
@@ -109,7 +109,7 @@ impl Docs {
             Some(entry) => self.about(entry),
             None => {
                 let shown = inspect::cell(value, context).to_string();
-                format!("Nothing is written about {shown}; help() says what there is.")
+                format!("No help for {shown}. help() lists what is available.")
             }
         }
     }
@@ -123,10 +123,10 @@ impl Docs {
 
     fn about(&self, entry: &Entry) -> String {
         let mut parts = vec![heading(entry)];
-        if !entry.summary.is_empty() {
+        if !entry.body.starts_with(&entry.summary) {
             parts.push(entry.summary.clone());
         }
-        if !entry.body.is_empty() && entry.body != entry.summary {
+        if !entry.body.is_empty() {
             parts.push(entry.body.clone());
         }
         let members = self.members(entry);

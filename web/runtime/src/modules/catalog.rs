@@ -17,16 +17,25 @@ const ONLY: &str = "only plugin modules can be required, and files, which begin 
 #[derive(Debug, Clone)]
 pub struct Catalog(Contents);
 
+/// A module of a session.
+#[derive(Debug, Clone)]
+pub struct PluginModule {
+    /// What the plugin published.
+    pub manifest: Manifest,
+    /// The plugin's executable, for people.
+    pub path: String,
+}
+
 #[derive(Debug, Clone)]
 enum Contents {
-    Modules(Vec<Rc<Manifest>>),
+    Modules(Vec<Rc<PluginModule>>),
     Absent(String),
 }
 
 impl Catalog {
     /// The modules of an open session.
     #[must_use]
-    pub fn new(modules: Vec<Manifest>) -> Self {
+    pub fn new(modules: impl IntoIterator<Item = PluginModule>) -> Self {
         Self(Contents::Modules(modules.into_iter().map(Rc::new).collect()))
     }
 
@@ -36,15 +45,18 @@ impl Catalog {
         Self(Contents::Absent(reason.into()))
     }
 
-    pub(crate) fn find(&self, name: &str) -> Option<&Rc<Manifest>> {
+    pub(crate) fn find(&self, name: &str) -> Option<&Manifest> {
         self.modules()
             .iter()
-            .find(|module| module.module.as_str() == name)
+            .map(|module| &module.manifest)
+            .find(|manifest| manifest.module.as_str() == name)
     }
 
     /// What can be required.
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
-        self.modules().iter().map(|module| module.module.as_str())
+        self.modules()
+            .iter()
+            .map(|module| module.manifest.module.as_str())
     }
 
     /// The message of the error that `require(name)` throws. It begins as Node's does, so that people find it.
@@ -69,7 +81,7 @@ impl Catalog {
             .modules()
             .iter()
             .take(LISTED_MODULES)
-            .map(|module| format!("'{}'", module.module))
+            .map(|module| format!("'{}'", module.manifest.module))
             .collect();
         let more = match self.modules().len() - names.len() {
             0 => String::new(),
@@ -100,7 +112,7 @@ impl Catalog {
     }
 
     /// The modules of the session, in its order.
-    pub(crate) fn modules(&self) -> &[Rc<Manifest>] {
+    pub(crate) fn modules(&self) -> &[Rc<PluginModule>] {
         match &self.0 {
             Contents::Modules(modules) => modules,
             Contents::Absent(_) => &[],

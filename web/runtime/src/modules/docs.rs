@@ -3,54 +3,11 @@
 
 pub(crate) mod builtin;
 pub(crate) mod entry;
+mod index;
 mod manifest;
 mod module;
 mod search;
+mod to_js;
 
-use std::cell::OnceCell;
-use std::rc::Rc;
-
-use boa_engine::Context;
-
-use crate::modules::catalog::Catalog;
-use entry::Entry;
-
-/// The name that `require` takes.
-pub(crate) const MODULE: &str = "docs";
-
-/// Everything that can be looked up. It is put together when somebody asks for it, which few scripts do.
-pub(crate) struct Docs {
-    catalog: Rc<Catalog>,
-    entries: OnceCell<Vec<Entry>>,
-}
-
-/// Makes the documentation known to a context.
-pub(crate) fn register(catalog: Rc<Catalog>, context: &mut Context) {
-    context.insert_data(Rc::new(Docs {
-        catalog,
-        entries: OnceCell::new(),
-    }));
-}
-
+pub(crate) use index::{Docs, MODULE, register};
 pub(crate) use module::create;
-
-impl Docs {
-    pub(crate) fn of(context: &Context) -> Option<Rc<Self>> {
-        context.get_data::<Rc<Self>>().cloned()
-    }
-
-    /// In the order in which they are listed.
-    pub(crate) fn entries(&self) -> &[Entry] {
-        self.entries.get_or_init(|| {
-            manifest::entries(&self.catalog)
-                .chain(builtin::entries())
-                .collect()
-        })
-    }
-
-    pub(crate) fn find(&self, source: &str, kind: &str, id: &str) -> Option<&Entry> {
-        self.entries()
-            .iter()
-            .find(|entry| entry.source == source && entry.kind.as_str() == kind && entry.id == id)
-    }
-}

@@ -14,7 +14,7 @@ use proto::contract::{ExportKind, ExportSpec, MethodSpec, ModuleManifest};
 use proto::manifest::Manifest;
 use proto::value::Value;
 use web_output::ConsoleEntry;
-use web_runtime::{Call, CallError, CallErrorCode, Catalog, ConsoleSink, Documents, Transport};
+use web_runtime::{Call, CallError, CallErrorCode, Catalog, ConsoleSink, Documents, PluginModule, Transport};
 
 use crate::read;
 
@@ -39,9 +39,16 @@ impl FakePlugins {
         let probe = ["show", "echo", "make", "fail", "hang", "cancelled"];
         let own = [
             module("plugin:misbehaving", vec![function("call")]),
-            module("plugin:probe", probe.into_iter().map(function).collect()),
+            module(
+                "plugin:probe",
+                probe.into_iter().map(function).chain([documented()]).collect(),
+            ),
         ];
-        Catalog::new(examples::manifests().into_iter().chain(own).collect())
+        let manifests = examples::manifests().into_iter().chain(own);
+        Catalog::new(manifests.map(|manifest| PluginModule {
+            path: format!("/plugins/{}", manifest.module.as_str().replace(':', "-")),
+            manifest,
+        }))
     }
 }
 
@@ -154,6 +161,30 @@ fn object(name: &str, methods: &[&str]) -> ExportSpec {
             })
             .collect(),
         ..function(name)
+    }
+}
+
+/// Methods with texts.
+fn documented() -> ExportSpec {
+    let method = |name: &str, summary: &str, doc: &str, tags: &[&str]| MethodSpec {
+        name: name.to_owned(),
+        summary: summary.to_owned(),
+        doc: doc.to_owned(),
+        tags: tags.iter().map(|tag| (*tag).to_owned()).collect(),
+    };
+    ExportSpec {
+        kind: ExportKind::Object.into(),
+        method_specs: vec![
+            method(
+                "fully",
+                "fully(value): Does it all.",
+                "Does it all.\n\nAnd more.",
+                &["All", "most"],
+            ),
+            method("briefly", "briefly(): Does it\nshortly.", "", &["most"]),
+        ],
+        doc: "Texts to look up.".to_owned(),
+        ..function("documented")
     }
 }
 

@@ -14,3 +14,12 @@ try {
 } catch (error) {
   console.log(String(error))
 }
+const method = docs.byID("plugin-manifests", "plugin-method", "plugin:probe/documented.fully")
+console.log(method.summary, method.body, method.topics, method.tags, method.path, method.metadata)
+const brief = docs.byID("plugin-manifests", "plugin-method", "plugin:probe/documented.briefly")
+console.log(brief.signature, [brief.summary, brief.body], docs.bySymbol("runtime", "atob").body)
+const found = (query) => docs.search(query).map((entry) => entry.ref.id)
+console.log(found({ topics: ["unknown"] }), found({ topics: ["unknown", "LIMITS"] }), found({ topics: [] }).length > 50)
+console.log(found({ tags: ["all", "none"] }), found({ tags: ["most"] }), found({ kinds: ["Help-Section"] }))
+console.log(found({ text: "more it DOES" }), found({ text: "/plugins/plugin-probe", kinds: ["plugin-module"] }))
+console.log(found({ sourceIds: ["plugin-manifests"], text: "kv" }))

@@ -2,7 +2,7 @@
 
 use proto::manifest::ModuleName;
 
-use super::{Catalog, Manifest};
+use super::{Catalog, Manifest, PluginModule};
 
 #[test]
 fn a_missing_module_is_named_beside_what_is_there() {
@@ -57,16 +57,14 @@ fn an_empty_session_and_a_missing_one_say_so() {
 }
 
 fn catalog(names: &[&str]) -> Catalog {
-    Catalog::new(
-        names
-            .iter()
-            .map(|name| Manifest {
-                module: ModuleName::parse(*name).unwrap(),
-                version: String::new(),
-                doc: String::new(),
-                capabilities: Vec::new(),
-                exports: Vec::new(),
-            })
-            .collect(),
-    )
+    Catalog::new(names.iter().map(|name| PluginModule {
+        manifest: Manifest {
+            module: ModuleName::parse(*name).unwrap(),
+            version: String::new(),
+            doc: String::new(),
+            capabilities: Vec::new(),
+            exports: Vec::new(),
+        },
+        path: String::new(),
+    }))
 }

@@ -14,8 +14,8 @@ const SYMBOLS: &[(&str, &str, &str, &str)] = &[
     (
         "help",
         "(what)",
-        "Says what is known about a module, a function, or a name",
-        "help() says what there is; help(greeter), help(greeter.strings.upper), help(\"plugin:examples:kv\") and help(\"display.bar\") tell about one thing; help(\"limits\") lists the limits.",
+        "Describes a module, a function, or a name",
+        "help() lists what is available; help(greeter), help(greeter.strings.upper), help(\"plugin:examples:kv\") and help(\"display.bar\") describe one thing; help(\"limits\") lists the limits.",
     ),
     (
         "display",
@@ -153,19 +153,19 @@ const SYMBOLS: &[(&str, &str, &str, &str)] = &[
     (
         "AbortController",
         "()",
-        "Tells others to stop, by its signal; a class",
-        "",
+        "Cancels calls and removes listeners, by its signal; a class",
+        "const call = greeter.greet.async(\"hello\", { signal: controller.signal }) ends when controller.abort() is called: the promise is rejected, and the plugin's handler is cancelled.",
     ),
     (
         "AbortSignal.timeout",
         "(milliseconds)",
-        "A signal that aborts after a time",
+        "Returns a signal that aborts after a time",
         "",
     ),
     (
         "AbortSignal.any",
         "(signals)",
-        "A signal that aborts with the first of several",
+        "Returns a signal that aborts with the first of several",
         "",
     ),
     ("crypto.randomUUID", "()", "A random UUID", ""),
@@ -197,7 +197,7 @@ fn symbol((name, parameters, summary, more): &(&str, &str, &str, &str)) -> Entry
     Entry {
         parameters: Some((*parameters).to_owned()),
         summary: (*summary).to_owned(),
-        body: (*more).to_owned(),
+        body: (*if more.is_empty() { summary } else { more }).to_owned(),
         ..Entry::new(RUNTIME, Kind::Symbol, (*name).to_owned())
     }
 }
@@ -216,6 +216,7 @@ fn limits() -> Entry {
         title: "Limits".to_owned(),
         summary: "How much a script may do at once".to_owned(),
         body: lines.join("\n"),
+        topics: vec!["javascript".to_owned(), "limits".to_owned()],
         metadata: LIMITS
             .iter()
             .map(|limit| (limit.name, Fact::Number(limit.value as f64)))

@@ -31,9 +31,12 @@ pub(crate) struct Entry {
     pub(crate) parameters: Option<String>,
     /// One line.
     pub(crate) summary: String,
-    /// All that is known.
+    /// The whole text; no less than the summary.
     pub(crate) body: String,
+    pub(crate) topics: Vec<String>,
     pub(crate) tags: Vec<String>,
+    /// The plugin's executable; empty for what is no plugin's.
+    pub(crate) path: String,
     /// The kinds and identifiers of what belongs to it.
     pub(crate) related: Vec<(Kind, String)>,
     pub(crate) metadata: Vec<(&'static str, Fact)>,
@@ -80,7 +83,9 @@ impl Entry {
             parameters: None,
             summary: String::new(),
             body: String::new(),
+            topics: Vec::new(),
             tags: Vec::new(),
+            path: String::new(),
             related: Vec::new(),
             metadata: Vec::new(),
         }

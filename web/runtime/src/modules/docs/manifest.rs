@@ -10,10 +10,10 @@ pub(super) fn entries(catalog: &Catalog) -> impl Iterator<Item = Entry> {
     catalog
         .modules()
         .iter()
-        .flat_map(|manifest| module_entries(manifest))
+        .flat_map(|module| module_entries(&module.manifest, &module.path))
 }
 
-fn module_entries(manifest: &Manifest) -> Vec<Entry> {
+fn module_entries(manifest: &Manifest, path: &str) -> Vec<Entry> {
     let module = manifest.module.as_str();
     let mut entries = vec![Entry {
         summary: first_line(&[&manifest.doc]),
@@ -39,6 +39,9 @@ fn module_entries(manifest: &Manifest) -> Vec<Entry> {
                 .iter()
                 .map(|method| method_entry(module, export, method)),
         );
+    }
+    for entry in &mut entries {
+        path.clone_into(&mut entry.path);
     }
     entries
 }
@@ -84,7 +87,11 @@ fn method_entry(module: &str, export: &Export, method: &Method) -> Entry {
         title: format!("{}.{}", export.name, method.name),
         parameters: Some(description.parameter_list()),
         summary: first_line(&[&description.summary, &description.doc]),
-        body: description.doc,
+        body: if description.doc.is_empty() {
+            description.summary
+        } else {
+            description.doc
+        },
         tags: method.tags.clone(),
         related: vec![
             (Kind::Module, module.to_owned()),

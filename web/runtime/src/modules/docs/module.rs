@@ -6,9 +6,10 @@ use boa_engine::object::FunctionObjectBuilder;
 use boa_engine::object::builtins::JsArray;
 use boa_engine::{Context, JsArgs as _, JsNativeError, JsObject, JsResult, JsString, JsValue, js_string};
 
-use super::Docs;
-use super::entry::{Entry, Fact, Kind, PLUGINS, RUNTIME};
+use super::entry::{Kind, PLUGINS, RUNTIME};
+use super::index::{Docs, MODULE};
 use super::search::Query;
+use super::to_js::{self, text};
 use crate::bounds::stoppable;
 
 const FUNCTIONS: &[(&str, usize, NativeFunctionPointer)] = &[
@@ -43,7 +44,7 @@ fn modules(_: &JsValue, _: &[JsValue], context: &mut Context) -> JsResult<JsValu
     let modules = docs.entries().iter().filter(|entry| entry.kind == Kind::Module);
     let names: Vec<JsValue> = modules
         .map(|entry| text(&entry.id))
-        .chain([text(super::MODULE)])
+        .chain([text(MODULE)])
         .collect();
     Ok(JsArray::from_iter(names, context).into())
 }
@@ -65,17 +66,23 @@ fn sources(_: &JsValue, _: &[JsValue], context: &mut Context) -> JsResult<JsValu
     ];
     let mut sources = Vec::new();
     for (id, kind, title, summary) in all {
-        let source = object(
-            context,
-            [("id", id), ("kind", kind), ("title", title), ("summary", summary)],
-        )?;
-        source.create_data_property_or_throw(js_string!("runtimeScoped"), true, context)?;
+        let source = JsObject::with_object_proto(context.intrinsics());
+        for (name, value) in [
+            ("id", text(id)),
+            ("kind", text(kind)),
+            ("title", text(title)),
+            ("summary", text(summary)),
+            ("runtimeScoped", true.into()),
+            ("metadata", JsValue::null()),
+        ] {
+            source.create_data_property_or_throw(JsString::from(name), value, context)?;
+        }
         sources.push(source.into());
     }
     Ok(JsArray::from_iter(sources, context).into())
 }
 
-/// Takes words, or an object with `text`, `sourceIds`, `kinds`, `tags` and `limit`.
+/// Takes words, or an object with `text`, `sourceIds`, `kinds`, `topics`, `tags` and `limit`.
 fn search(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let docs = docs(context)?;
     let asked = args.get_or_undefined(0);
@@ -84,6 +91,7 @@ fn search(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsVa
             text: member(&asked, "text", context)?,
             sources: members(&asked, "sourceIds", context)?,
             kinds: members(&asked, "kinds", context)?,
+            topics: members(&asked, "topics", context)?,
             tags: members(&asked, "tags", context)?,
             limit: asked.get(js_string!("limit"), context)?.to_length(context)? as usize,
         },
@@ -96,7 +104,7 @@ fn search(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsVa
     let found: Vec<JsValue> = query
         .run(docs.entries())
         .into_iter()
-        .map(|entry| to_js(entry, context))
+        .map(|entry| to_js::entry(entry, context))
         .collect::<JsResult<_>>()?;
     Ok(JsArray::from_iter(found, context).into())
 }
@@ -133,77 +141,9 @@ fn by_symbol(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<J
 /// The entry, or `null`.
 fn find(source: &str, kind: &str, id: &str, context: &mut Context) -> JsResult<JsValue> {
     match docs(context)?.find(source, kind, id) {
-        Some(entry) => to_js(entry, context),
+        Some(entry) => to_js::entry(entry, context),
         None => Ok(JsValue::null()),
     }
-}
-
-fn to_js(entry: &Entry, context: &mut Context) -> JsResult<JsValue> {
-    let js = JsObject::with_object_proto(context.intrinsics());
-    let own = reference(entry.source, entry.kind, &entry.id, context)?;
-    js.create_data_property_or_throw(js_string!("ref"), own, context)?;
-    for (name, value) in [
-        ("title", entry.title.as_str()),
-        ("signature", &signature(entry)),
-        ("summary", &entry.summary),
-        ("body", &entry.body),
-        ("kindLabel", entry.kind.label()),
-    ] {
-        js.create_data_property_or_throw(JsString::from(name), text(value), context)?;
-    }
-    let tags = texts(&entry.tags, context);
-    js.create_data_property_or_throw(js_string!("tags"), tags, context)?;
-    let related: Vec<JsValue> = entry
-        .related
-        .iter()
-        .map(|(kind, id)| reference(entry.source, *kind, id, context).map(JsValue::from))
-        .collect::<JsResult<_>>()?;
-    let related = JsArray::from_iter(related, context);
-    js.create_data_property_or_throw(js_string!("related"), related, context)?;
-    let metadata = JsObject::with_object_proto(context.intrinsics());
-    for (name, fact) in &entry.metadata {
-        let value = match fact {
-            Fact::Text(value) => text(value),
-            Fact::Texts(values) => texts(values, context),
-            Fact::Number(number) => (*number).into(),
-            Fact::Flag(flag) => (*flag).into(),
-        };
-        metadata.create_data_property_or_throw(JsString::from(*name), value, context)?;
-    }
-    js.create_data_property_or_throw(js_string!("metadata"), metadata, context)?;
-    Ok(js.into())
-}
-
-/// How to call it; empty for what cannot be called.
-fn signature(entry: &Entry) -> String {
-    match &entry.parameters {
-        Some(parameters) => format!("{}{parameters}", entry.title),
-        None => String::new(),
-    }
-}
-
-fn reference(source: &str, kind: Kind, id: &str, context: &mut Context) -> JsResult<JsObject> {
-    object(
-        context,
-        [("sourceId", source), ("kind", kind.as_str()), ("id", id)],
-    )
-}
-
-fn object<const N: usize>(context: &mut Context, members: [(&str, &str); N]) -> JsResult<JsObject> {
-    let object = JsObject::with_object_proto(context.intrinsics());
-    for (name, value) in members {
-        object.create_data_property_or_throw(JsString::from(name), text(value), context)?;
-    }
-    Ok(object)
-}
-
-fn texts(values: &[String], context: &mut Context) -> JsValue {
-    let values: Vec<JsValue> = values.iter().map(|value| text(value)).collect();
-    JsArray::from_iter(values, context).into()
-}
-
-fn text(value: &str) -> JsValue {
-    JsString::from(value).into()
 }
 
 fn argument(args: &[JsValue], index: usize, context: &mut Context) -> JsResult<String> {
@@ -229,6 +169,7 @@ fn members(object: &JsObject, name: &str, context: &mut Context) -> JsResult<Vec
             members.push(text.to_std_string_lossy().trim().to_owned());
         }
     }
+    members.retain(|member| !member.is_empty());
     Ok(members)
 }
 
