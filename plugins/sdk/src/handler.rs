@@ -44,6 +44,9 @@ use crate::{Answer, Call};
 /// A plain function may block; each call has a thread of its own, of which there are at most 512. A future must not:
 /// all of them share one thread, and wait for the one that blocks. A panic is the error of that call only.
 ///
+/// A caller may cancel its call, and a host may lose patience. Then a future is dropped where it awaits; a plain function
+/// runs to its end, and nobody gets its answer.
+///
 /// This trait is implemented for all such functions; it is not for you to implement.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot answer calls",
