@@ -17,7 +17,7 @@ pub trait Transport {
     fn invoke(&self, call: Call) -> Result<Value, CallError>;
 
     /// Calls a plugin without blocking, so that other calls can be under way at the same time. The future
-    /// is polled once at once, and that sends the call off; dropping it may cancel the call. A transport that can only
+    /// is polled once at once, and that sends the call off; dropping it cancels the call. A transport that can only
     /// block does so here.
     fn start(&self, call: Call) -> LocalBoxFuture<'static, Result<Value, CallError>> {
         ready(self.invoke(call)).boxed_local()
