@@ -137,7 +137,6 @@ pub(crate) const RULES: &[Rule] = &[
         tests_may_import: &[],
         never: &[
             Package("boa_engine"),
-            Package("boa_gc"),
             TOKIO_RUNTIME,
             Package("web-sys"),
             Source("std::process"),

@@ -15,7 +15,6 @@ pub(super) enum EngineEnd {
 
 impl EngineEnd {
     /// Says what happened; then the prompt starts over, and any other program ends with 1. Plugins end with the program.
-    #[expect(clippy::exit, reason = "nothing of the engine can be trusted any more")]
     pub(super) fn end_program(self) -> ! {
         // Nobody is left to tell when standard error is closed. Nothing is allocated: there may be no memory.
         let _ = io::stderr().write_all(self.sentence().as_bytes());

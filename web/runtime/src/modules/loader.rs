@@ -41,7 +41,7 @@ fn load(specifier: &str, referrer: Option<&str>, context: &mut Context) -> JsRes
     }
     let module = if require::is_plugin(&name) {
         let plugin = require::find(&name, context)?;
-        synthetic(plugin.into(), context)?
+        synthetic(&plugin.into(), context)?
     } else {
         document(&name, &registry, context)?
     };
@@ -60,11 +60,11 @@ fn document(name: &str, registry: &Registry, context: &mut Context) -> JsResult<
     if commonjs::is_json(name) {
         return Ok(with_exports(vec![(js_string!("default"), exports)], context));
     }
-    synthetic(exports, context)
+    synthetic(&exports, context)
 }
 
 /// A module whose default export is a value, with the value's own properties by their names.
-fn synthetic(value: JsValue, context: &mut Context) -> JsResult<Module> {
+fn synthetic(value: &JsValue, context: &mut Context) -> JsResult<Module> {
     let mut exports = vec![(js_string!("default"), value.clone())];
     if let Some(object) = value.as_object() {
         for key in enumerable_keys(&object, context) {

@@ -10,6 +10,9 @@ const SHOWN: usize = 60;
 pub(crate) fn code_frame(source: &Lines, location: &Location) -> Option<CodeFrame> {
     let number = location.line()?;
     let line = source.line(number);
+    if line.trim().is_empty() {
+        return None;
+    }
     let (start, end) = match location {
         Location::At { start, end } => {
             let from = byte_at(line, start.column);

@@ -17,13 +17,14 @@ use boa_ast::property::PropertyName;
 use boa_ast::statement::ForOfLoop;
 use boa_ast::statement::iteration::IterableLoopInitializer;
 use boa_ast::visitor::{VisitWith, Visitor};
-use boa_ast::{Position, Spanned as _};
+use boa_ast::{Position, Span, Spanned as _};
 use boa_interner::{Interner, Sym};
 
 use crate::cell::bindings::Bindings;
 use crate::lines::Lines;
 use crate::names::MARK;
 use crate::rewritten::Edit;
+use crate::tokens::Tokens;
 
 /// The changes, in no order.
 pub(crate) fn edits(
@@ -86,9 +87,13 @@ impl Walk<'_> {
     /// `for await (const x of values)` at the top level becomes `for (const x of forAwait‌(values))`: an iterator that
     /// waits for each value.
     fn wait_for_each(&mut self, whole: &ForOfLoop) -> Option<()> {
-        let start = self.offset(whole.iterable().span().start());
+        let text = self.lines.text();
+        let binding = binding_span(whole.initializer());
+        let keyword = text[..self.offset(binding.start())].rfind("await")?;
+        // `of`, and then the first token of the values: the tree does not place brackets around them.
+        let after = self.offset(binding.end());
+        let start = after + Tokens::of(&text[after..]).nth(1)?.start;
         let end = self.offset(whole.iterable().span().end());
-        let keyword = self.lines.text()[..self.binding_start(whole.initializer())].rfind("await")?;
         self.edits.push(Edit {
             start: keyword,
             end: keyword + "await".len(),
@@ -99,24 +104,24 @@ impl Walk<'_> {
         Some(())
     }
 
-    /// Where the first name of a loop's variable stands.
-    fn binding_start(&self, initializer: &IterableLoopInitializer) -> usize {
-        let binding = match initializer {
-            IterableLoopInitializer::Identifier(name) => return self.offset(name.span().start()),
-            IterableLoopInitializer::Access(access) => return self.offset(access.span().start()),
-            IterableLoopInitializer::Pattern(pattern) => return self.offset(pattern.span().start()),
-            IterableLoopInitializer::Var(variable) => variable.binding(),
-            IterableLoopInitializer::Let(binding) | IterableLoopInitializer::Const(binding) => binding,
-        };
-        match binding {
-            Binding::Identifier(name) => self.offset(name.span().start()),
-            Binding::Pattern(pattern) => self.offset(pattern.span().start()),
-        }
-    }
-
     fn offset(&self, position: Position) -> usize {
         self.lines
             .offset(position.line_number(), position.column_number())
+    }
+}
+
+/// The variable of a loop, or what it assigns to.
+fn binding_span(initializer: &IterableLoopInitializer) -> Span {
+    let binding = match initializer {
+        IterableLoopInitializer::Identifier(name) => return name.span(),
+        IterableLoopInitializer::Access(access) => return access.span(),
+        IterableLoopInitializer::Pattern(pattern) => return pattern.span(),
+        IterableLoopInitializer::Var(variable) => variable.binding(),
+        IterableLoopInitializer::Let(binding) | IterableLoopInitializer::Const(binding) => binding,
+    };
+    match binding {
+        Binding::Identifier(name) => name.span(),
+        Binding::Pattern(pattern) => pattern.span(),
     }
 }
 
