@@ -1,14 +1,18 @@
 //! A CommonJS module as the engine reads it: the body of a function.
 
 use crate::depth::check_depth;
+use crate::names::MARK;
 use crate::parse::parse_function;
 use crate::rewritten::{Edit, Rewritten};
 use crate::syntax_error::SyntaxError;
 
+/// Begins the name of the function that calls the module that a program was started with; [`MARK`] ends it.
+pub const START: &str = "start";
+/// Begins the name of the function that such a module becomes; [`MARK`] ends it.
+pub const MAIN: &str = "main";
+
 const HEAD: &str = "(function (exports, require, module, __filename, __dirname) { ";
 const TAIL: &str = "\n})";
-/// Calls the function with globals of the same names.
-const CALL: &str = ".call(exports, exports, require, module, __filename, __dirname)";
 
 /// Wraps a module's source as an expression that is a function of `exports`, `require`, `module`, `__filename` and
 /// `__dirname`.
@@ -16,18 +20,19 @@ const CALL: &str = ".call(exports, exports, require, module, __filename, __dirna
 /// # Errors
 /// Where and why the source is no body of a function.
 pub fn wrap_commonjs(source: &str) -> Result<Rewritten, SyntaxError> {
-    wrap(source, TAIL.to_owned())
+    wrap(source, HEAD)
 }
 
-/// Wraps the module that a program was started with as a script that runs it.
+/// Wraps the module that a program was started with as a script that hands it to the function [`START`].
 ///
 /// # Errors
 /// Where and why the source is no body of a function.
 pub fn wrap_main(source: &str) -> Result<Rewritten, SyntaxError> {
-    wrap(source, format!("{TAIL}{CALL}"))
+    let function = HEAD.replacen("(function ", &format!("(function {MAIN}{MARK}"), 1);
+    wrap(source, &format!("{START}{MARK}{function}"))
 }
 
-fn wrap(source: &str, tail: String) -> Result<Rewritten, SyntaxError> {
+fn wrap(source: &str, head: &str) -> Result<Rewritten, SyntaxError> {
     check_depth(source)?;
     let is_program = source.starts_with("#!");
     let body = if is_program {
@@ -41,13 +46,13 @@ fn wrap(source: &str, tail: String) -> Result<Rewritten, SyntaxError> {
         Edit {
             start: 0,
             end: 2,
-            text: format!("{HEAD}//"),
+            text: format!("{head}//"),
         }
     } else {
-        Edit::insert(0, HEAD)
+        Edit::insert(0, head)
     };
     Ok(Rewritten::new(
         source,
-        vec![head, Edit::insert(source.len(), tail)],
+        vec![head, Edit::insert(source.len(), TAIL)],
     ))
 }

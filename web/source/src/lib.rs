@@ -19,7 +19,7 @@ mod syntax_error;
 mod tokens;
 
 pub use cell::{Bindings, Cell, IsTaken};
-pub use commonjs::{wrap_commonjs, wrap_main};
+pub use commonjs::{MAIN, START, wrap_commonjs, wrap_main};
 pub use completeness::{in_brackets, is_complete, is_object};
 pub use cursor::{CallProgress, Cursor, Path, Root, callees};
 pub use depth::{SOURCE_BYTES, SOURCE_CHAIN, SOURCE_DEPTH, check_depth};

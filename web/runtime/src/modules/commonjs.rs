@@ -96,15 +96,26 @@ pub(crate) fn run(
     let function = function
         .as_callable()
         .ok_or_else(|| syntax(format!("{name}: not one module")))?;
-    let exports = module.get(js_string!("exports"), context)?;
-    let args = [
-        exports.clone(),
+    let args = arguments(module, require, context)?;
+    function.call(&args[0].clone(), &args, context).map(drop)
+}
+
+/// What a module's code is called with, its `exports` first.
+///
+/// # Errors
+/// When a getter of the module throws.
+pub(crate) fn arguments(
+    module: &JsObject,
+    require: JsObject,
+    context: &mut Context,
+) -> JsResult<[JsValue; 5]> {
+    Ok([
+        module.get(js_string!("exports"), context)?,
         require.into(),
         module.clone().into(),
         module.get(js_string!("filename"), context)?,
         module.get(js_string!("path"), context)?,
-    ];
-    function.call(&exports, &args, context).map(drop)
+    ])
 }
 
 /// The folder of a document, as `__dirname` has it.

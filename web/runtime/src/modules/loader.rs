@@ -9,7 +9,7 @@ use boa_engine::property::PropertyKey;
 use boa_engine::{Context, JsResult, JsString, JsValue, Module, js_string};
 
 use crate::modules::package::Conditions;
-use crate::modules::registry::Registry;
+use crate::modules::registry::{NOTHING, Registry};
 use crate::modules::{commonjs, esm, require};
 use crate::values::property::enumerable_keys;
 
@@ -50,7 +50,7 @@ fn load(specifier: &str, referrer: Option<&str>, context: &mut Context) -> JsRes
 }
 
 fn document(name: &str, registry: &Registry, context: &mut Context) -> JsResult<Module> {
-    if !commonjs::is_json(name) {
+    if !commonjs::is_json(name) && name != NOTHING {
         let source = commonjs::read(&*registry.documents, name)?;
         if esm::is_module(name, &source, registry, context) {
             return esm::module(name, &source, context);

@@ -47,6 +47,15 @@ pub(crate) fn is_module(package: &Value) -> Option<bool> {
     Some(text(field(package, "type")?)? == "module")
 }
 
+/// Whether the package says that browsers do without something of it, or of Node's: `"browser": { "fs": false }`.
+pub(crate) fn is_left_out(package: &Value, name: &str) -> bool {
+    let browser = field(package, "browser");
+    matches!(
+        browser.and_then(|browser| field(browser, name)),
+        Some(Value::Bool(false))
+    )
+}
+
 /// What the package exports for a path in it: `None` if it restricts nothing, `Some(None)` if it exports nothing there.
 pub(crate) fn exported(package: &Value, subpath: &str, conditions: Conditions) -> Option<Option<String>> {
     let exports = field(package, "exports").filter(|exports| !matches!(exports, Value::Null))?;

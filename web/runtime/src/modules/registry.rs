@@ -10,9 +10,12 @@ use proto::value::Value;
 use crate::modules::catalog::Catalog;
 use crate::modules::commonjs;
 use crate::modules::documents::Documents;
-use crate::modules::package::Conditions;
+use crate::modules::package::{self, Conditions};
 use crate::modules::{node_builtins, resolve};
 use crate::values::arguments_from_js;
+
+/// The name of what a package leaves out: an empty module.
+pub(crate) const NOTHING: &str = "<nothing>";
 
 /// Handles outside the engine's heap count as roots, so these live as long as the context.
 pub(crate) struct Registry {
@@ -24,8 +27,8 @@ pub(crate) struct Registry {
     pub(crate) commonjs: RefCell<HashMap<String, JsObject>>,
     /// ECMAScript modules by name. An importer must get the same one every time.
     pub(crate) modules: RefCell<HashMap<String, Module>>,
-    /// The `module` of the script that was started.
-    pub(crate) main: RefCell<Option<JsObject>>,
+    /// The script that was started, and its `module`.
+    pub(crate) main: RefCell<Option<(String, JsObject)>>,
 }
 
 impl Registry {
@@ -65,6 +68,9 @@ impl Registry {
         conditions: Conditions,
         context: &mut Context,
     ) -> JsResult<String> {
+        if referrer.is_some_and(|referrer| self.is_left_out(specifier, referrer, context)) {
+            return Ok(NOTHING.to_owned());
+        }
         if let Some(why) = node_builtins::explain(specifier) {
             return Err(JsNativeError::error().with_message(why).into());
         }
@@ -75,13 +81,33 @@ impl Registry {
         .map_err(|message| JsNativeError::error().with_message(message).into())
     }
 
+    /// Whether the package of a document says that browsers do without what it asks for.
+    fn is_left_out(&self, specifier: &str, referrer: &str, context: &mut Context) -> bool {
+        let documents = &*self.documents;
+        let found = resolve::package_of(referrer, documents, &mut |name| self.package(name, context));
+        let Some((folder, package)) = found else {
+            return false;
+        };
+        let name = if resolve::is_path(specifier) {
+            let path = resolve::join(resolve::folder_of(referrer), specifier);
+            let path = path.as_deref().and_then(|path| path.strip_prefix(&folder));
+            let Some(path) = path else { return false };
+            format!("./{}", path.trim_start_matches('/'))
+        } else {
+            specifier.to_owned()
+        };
+        ["", ".js"]
+            .iter()
+            .any(|extension| package::is_left_out(&package, &format!("{name}{extension}")))
+    }
+
     /// Whether a document says by its name, or its package says, that it is an ECMAScript module.
     pub(crate) fn is_declared_module(&self, name: &str, context: &mut Context) -> Option<bool> {
         match name.rsplit_once('.') {
             Some((_, "mjs")) => Some(true),
             Some((_, "cjs")) => Some(false),
             _ => resolve::package_of(name, &*self.documents, &mut |name| self.package(name, context))
-                .and_then(|package| crate::modules::package::is_module(&package)),
+                .and_then(|(_, package)| package::is_module(&package)),
         }
     }
 

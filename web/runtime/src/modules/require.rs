@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use boa_engine::object::FunctionObjectBuilder;
+use boa_engine::object::builtins::JsArray;
 use boa_engine::property::Attribute;
 use boa_engine::{
     Context, JsArgs as _, JsNativeError, JsObject, JsResult, JsString, JsValue, NativeFunction, js_string,
@@ -11,7 +12,7 @@ use proto::manifest::NAMESPACE;
 
 use crate::inspect::inspect;
 use crate::modules::package::Conditions;
-use crate::modules::registry::Registry;
+use crate::modules::registry::{NOTHING, Registry};
 use crate::modules::{commonjs, docs, esm, plugin_module};
 
 /// Defines `require` in the context's global scope.
@@ -29,20 +30,32 @@ pub(crate) fn is_plugin(name: &str) -> bool {
     name.starts_with(NAMESPACE) || name == docs::MODULE
 }
 
-/// Makes the script that was started known as `require.main`. Returns its `module`, and the `require` that is relative to
-/// it.
+/// Makes the script that was started known as `require.main`.
 ///
 /// # Errors
 /// When the engine cannot define a property.
-pub(crate) fn start(name: &str, context: &mut Context) -> JsResult<(JsObject, JsObject)> {
+pub(crate) fn start(name: &str, context: &mut Context) -> JsResult<()> {
     let registry = Registry::of(context)?;
     let module = commonjs::create(name, &*registry.documents, context)?;
-    *registry.main.borrow_mut() = Some(module.clone());
-    registry
-        .commonjs
-        .borrow_mut()
-        .insert(name.to_owned(), module.clone());
-    Ok((module, function(Some(name), context)?))
+    *registry.main.borrow_mut() = Some((name.to_owned(), module.clone()));
+    registry.commonjs.borrow_mut().insert(name.to_owned(), module);
+    Ok(())
+}
+
+/// What the code of the script that was started is called with, as a list.
+///
+/// # Errors
+/// When no script was started, or the engine cannot make the list.
+pub(crate) fn main_arguments(_: &JsValue, _: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+    let main = Registry::of(context)?.main.borrow().clone();
+    let Some((name, module)) = main else {
+        return Err(JsNativeError::error()
+            .with_message("no script was started")
+            .into());
+    };
+    let require = function(Some(&name), context)?;
+    let arguments = commonjs::arguments(&module, require, context)?;
+    Ok(JsArray::from_iter(arguments, context).into())
 }
 
 /// What `argument` names for the document `referrer`.
@@ -102,6 +115,9 @@ pub(crate) fn document(name: &str, context: &mut Context) -> JsResult<JsValue> {
     if let Some(module) = registry.commonjs.borrow().get(name).cloned() {
         return module.get(js_string!("exports"), context);
     }
+    if name == NOTHING {
+        return Ok(JsObject::with_object_proto(context.intrinsics()).into());
+    }
     let source = commonjs::read(&*registry.documents, name)?;
     if !commonjs::is_json(name) && esm::is_module(name, &source, &registry, context) {
         let module = esm::module(name, &source, context)?;
@@ -151,7 +167,7 @@ fn function(referrer: Option<&str>, context: &mut Context) -> JsResult<JsObject>
     let resolve = build("resolve", resolve, context);
     function.create_data_property_or_throw(js_string!("resolve"), resolve, context)?;
     let main = Registry::of(context)?.main.borrow().clone();
-    let main = main.map_or_else(JsValue::undefined, JsValue::from);
+    let main = main.map_or_else(JsValue::undefined, |(_, module)| module.into());
     function.create_data_property_or_throw(js_string!("main"), main, context)?;
     Ok(function.into())
 }

@@ -50,15 +50,19 @@ pub(crate) fn folder_of(name: &str) -> &str {
     }
 }
 
-/// The data of the `package.json` that a document belongs to.
-pub(crate) fn package_of(name: &str, documents: &dyn Documents, read: &mut ReadPackage<'_>) -> Option<Value> {
+/// The folder and the `package.json` of the package that a document belongs to.
+pub(crate) fn package_of(
+    name: &str,
+    documents: &dyn Documents,
+    read: &mut ReadPackage<'_>,
+) -> Option<(String, Value)> {
     let folder = folder_of(name);
     let mut folders = vec![folder.to_owned()];
     folders.extend(documents.above(folder));
     folders
         .iter()
         .take_while(|folder| !folder.ends_with("node_modules"))
-        .find_map(|folder| read(&inside(folder, package::FILE)))
+        .find_map(|folder| Some((folder.clone(), read(&inside(folder, package::FILE))?)))
 }
 
 /// The document of that name, with an extension added, or in the folder of that name.

@@ -4,10 +4,8 @@ use std::path::Path;
 
 use boa_engine::builtins::promise::PromiseState;
 use boa_engine::object::builtins::JsPromise;
-use boa_engine::property::Attribute;
 use boa_engine::{
-    Context, JsError, JsNativeError, JsResult, JsString, JsValue, Module, NativeFunction, Script, Source,
-    js_string,
+    Context, JsError, JsNativeError, JsResult, JsValue, Module, NativeFunction, Script, Source,
 };
 use web_source::{check_module, wrap_main};
 
@@ -18,31 +16,26 @@ use crate::modules::registry::Registry;
 use crate::modules::{esm, require};
 
 impl Realm {
-    /// Runs the file that a program was started with. It is a cell that finds `module`, `exports`, `__filename` and
-    /// `__dirname`, unless it or its package says that it is an ECMAScript module; one that is no cell, for a `return` or
-    /// an `export`, is what else it can be.
+    /// Runs the file that a program was started with: as an ECMAScript module if it or its package says so, else as a
+    /// CommonJS module, else, for an `await` or an `import` at its top level, as a cell. A persistent realm runs cells
+    /// alone, because others declare nothing that lasts.
     pub async fn run_file(&mut self, file: &str, source: &str) -> Outcome {
-        if !self.profile.has_cells() {
+        if !self.profile.has_cells() || self.profile.keeps_history() {
             return self.run(file, source).await;
         }
         if self.is_module(file, source) {
             return self.run_module(file, source).await;
         }
-        if let Err(error) = start(file, &mut self.context) {
+        if let Err(error) = require::start(file, &mut self.context) {
             return Outcome::Threw(errors::from_thrown(error, &mut self.context));
         }
-        if file.ends_with(".cjs") {
-            let prepared = self.prepare_main(file, source);
-            return self.run_prepared(file, source, prepared).await;
+        let as_main = self.prepare_main(file, source);
+        if as_main.is_ok() || file.ends_with(".cjs") {
+            return self.run_prepared(file, source, as_main).await;
         }
         match self.prepare(file, source) {
-            Ok(prepared) => self.run_prepared(file, source, Ok(prepared)).await,
-            Err(error) => match self.prepare_main(file, source) {
-                Ok(prepared) => self.run_prepared(file, source, Ok(prepared)).await,
-                Err(_) if check_module(source).is_ok() => self.run_module(file, source).await,
-                // The words about a cell, which may do most.
-                Err(_) => self.run_prepared(file, source, Err(error)).await,
-            },
+            Err(_) if check_module(source).is_ok() => self.run_module(file, source).await,
+            prepared => self.run_prepared(file, source, prepared).await,
         }
     }
 
@@ -102,23 +95,4 @@ fn evaluation(file: &str, source: &str, context: &mut Context) -> JsResult<JsPro
     let nothing = nothing.to_js_function(context.realm());
     evaluation.then(Some(nothing.clone()), Some(nothing), context)?;
     Ok(evaluation)
-}
-
-/// Defines what a CommonJS module finds, as far as a cell can: as globals.
-fn start(file: &str, context: &mut Context) -> JsResult<()> {
-    let (module, require) = require::start(file, context)?;
-    let exports = module.get(js_string!("exports"), context)?;
-    let filename = module.get(js_string!("filename"), context)?;
-    let folder = module.get(js_string!("path"), context)?;
-    for (name, value) in [
-        ("module", JsValue::from(module)),
-        ("exports", exports),
-        ("require", require.into()),
-        ("__filename", filename),
-        ("__dirname", folder),
-    ] {
-        let hidden = Attribute::WRITABLE | Attribute::CONFIGURABLE;
-        context.register_global_property(JsString::from(name), value, hidden)?;
-    }
-    Ok(())
 }

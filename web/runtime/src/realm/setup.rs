@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use boa_engine::{Context, JsResult};
 
-use crate::globals::{arguments, console, display, help, web};
+use crate::globals::{arguments, console, display, help, process, web};
 use crate::modules::registry::Registry;
 use crate::modules::{docs, plugin_error, plugin_module, require};
 use crate::realm::Surroundings;
@@ -32,6 +32,7 @@ pub(super) fn register(surroundings: &Surroundings, context: &mut Context) -> Js
     );
     require::register(context)?;
     arguments::register(surroundings.args.as_deref(), context)?;
+    process::register(surroundings.args.as_deref(), context)?;
     let error_class = plugin_error::register(context)?;
     plugin_module::register(Rc::clone(&surroundings.transport), error_class, context);
     Ok(())

@@ -14,12 +14,13 @@ use boa_engine::{
 
 use crate::bounds::StopSignal;
 use crate::jobs::Jobs;
+use crate::modules::require;
 use crate::trace::{INTERNAL_FILE, WAITING};
 use web_source::MARK;
 
 /// Declared, not defined: names of a script are no properties of the global object, so that nobody lists them.
 const SOURCE: &str = r#"
-const [await‌, import‌, forAwait‌] = (function (watch, isSettled, take) {
+const [await‌, import‌, forAwait‌, start‌] = (function (watch, isSettled, take, main) {
   const wait = function (value) {
     const watched = watch(value);
     while (!isSettled(watched));
@@ -47,7 +48,11 @@ const [await‌, import‌, forAwait‌] = (function (watch, isSettled, take) {
       return(value) { return inner.return === undefined ? { done: true, value } : wait(inner.return(value)); },
     };
   };
-  return [wait, load, forAwait];
+  const start = function (code) {
+    const [exports, ...others] = main();
+    code.call(exports, exports, ...others);
+  };
+  return [wait, load, forAwait, start];
 })(...natives‌);
 "#;
 
@@ -62,6 +67,7 @@ pub(crate) fn register(jobs: Rc<Jobs>, context: &mut Context) -> JsResult<()> {
         watch as fn(&JsValue, &[JsValue], &mut Context) -> JsResult<JsValue>,
         is_settled,
         take,
+        require::main_arguments,
     ]
     .into_iter()
     .map(|native| {

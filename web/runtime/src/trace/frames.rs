@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use boa_engine::Context;
 use web_output::{CodeFrame, Frame, Location, Position};
-use web_source::{LineColumn, Rewritten, without_marks};
+use web_source::{LineColumn, MAIN, MARK, Rewritten, without_marks};
 
 use crate::bounds::limits::BACKTRACE;
 use crate::trace::code_frame::code_frame;
@@ -62,7 +62,16 @@ impl Sources {
         // Other frames come from a script, which is the outermost unless the engine has cut it off.
         let has_script =
             printed.len() < BACKTRACE && own.last().is_some_and(|line| !line.ends_with("(native)"));
+        // Below the file that a program was started with are functions of the runtime alone.
+        let main = own
+            .iter()
+            .position(|line| line.starts_with(&format!("{MAIN}{MARK} (")));
+        let own = main.map_or(own, |main| &own[..=main]);
+        let has_script = has_script || main.is_some();
         let mut frames: Vec<Frame> = own.iter().filter_map(|line| self.frame(line)).collect();
+        if let (Some(_), Some(last)) = (main, frames.last_mut()) {
+            "<main>".clone_into(&mut last.function);
+        }
         // A built-in function and the guard in front of it are one to the user.
         frames.dedup_by(|next, one| next == one && one.location.is_none());
         // The engine calls a function without a name like the script.

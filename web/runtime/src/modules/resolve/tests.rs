@@ -151,7 +151,8 @@ fn a_specifier_means_what_it_means_to_node() {
 fn a_document_belongs_to_the_nearest_package() {
     let names = names();
     let mut read = |name: &str| names.read(name).ok().map(|text| package(&text));
-    let mut kind = |name: &str| package_of(name, &names, &mut read).and_then(|package| is_module(&package));
+    let mut kind =
+        |name: &str| package_of(name, &names, &mut read).and_then(|(_, package)| is_module(&package));
     assert_eq!(kind("node_modules/@scope/new/dist/parts/one.js"), Some(true));
     assert_eq!(kind("node_modules/old/dist/index.js"), None);
     assert_eq!(kind("main.js"), None);
