@@ -12,7 +12,8 @@ use super::argument::{required, type_error};
 use super::class::{self, Definition};
 use super::dom_exception;
 use super::event;
-use super::event_target::{self, Listeners, dispatch, remove_listener};
+use super::event_target::{self, dispatch, remove_listener};
+use super::listeners::Listeners;
 use crate::globals::uncaught;
 use crate::jobs::Jobs;
 

@@ -1,34 +1,17 @@
 //! `EventTarget`: listeners, and telling them of an event. What a listener throws is reported; the next one is told
 //! all the same.
 
-use boa_engine::{Context, JsArgs as _, JsData, JsObject, JsResult, JsString, JsValue, js_string};
-use boa_gc::{Finalize, GcRefCell, Trace};
+use boa_engine::{Context, JsArgs as _, JsObject, JsResult, JsString, JsValue, js_string};
 
 use super::abort::{self, Signal};
 use super::argument::{option, required, type_error};
 use super::class::{self, Definition};
 use super::event::Event;
+use super::listeners::{Listener, Listeners};
+use super::port::Port;
 use crate::globals::uncaught;
 
 const NAME: &str = "EventTarget";
-
-/// The listeners of one target.
-#[derive(Debug, Default, Trace, Finalize, JsData)]
-#[boa_gc(unsafe_no_drop)]
-pub(super) struct Listeners(GcRefCell<Vec<Listener>>);
-
-#[derive(Debug, Clone, Trace, Finalize)]
-#[boa_gc(unsafe_no_drop)]
-struct Listener {
-    #[unsafe_ignore_trace]
-    kind: JsString,
-    callback: JsObject,
-    captures: bool,
-    once: bool,
-    is_passive: bool,
-    /// It is the value of a property such as `onabort`.
-    is_handler: bool,
-}
 
 /// Defines the class.
 ///
@@ -240,15 +223,6 @@ fn dispatch_event(this: &JsValue, args: &[JsValue], context: &mut Context) -> Js
     dispatch(&target, &event, context).map(JsValue::from)
 }
 
-impl Listener {
-    fn is(&self, other: &Self) -> bool {
-        self.kind == other.kind
-            && self.callback == other.callback
-            && self.captures == other.captures
-            && self.is_handler == other.is_handler
-    }
-}
-
 fn with_listeners<R>(target: &JsValue, act: impl FnOnce(&mut Vec<Listener>) -> R) -> JsResult<R> {
     let object = target.as_object().ok_or_else(|| class::wrong_object(NAME))?;
     if let Some(listeners) = object.downcast_ref::<Listeners>() {
@@ -256,6 +230,9 @@ fn with_listeners<R>(target: &JsValue, act: impl FnOnce(&mut Vec<Listener>) -> R
     }
     if let Some(signal) = object.downcast_ref::<Signal>() {
         return Ok(act(&mut signal.listeners.0.borrow_mut()));
+    }
+    if let Some(port) = object.downcast_ref::<Port>() {
+        return Ok(act(&mut port.listeners.0.borrow_mut()));
     }
     Err(class::wrong_object(NAME))
 }
