@@ -7,16 +7,29 @@ fn the_engine_escapes_a_slash_of_a_regular_expression_twice() {
     still_wrong("regexp_source", r"/a\/b/.source", r"a\\/b", r"a\/b");
 }
 
+#[test]
+fn the_engine_reads_no_json_that_nests_deep() {
+    let source = r#"JSON.parse("[".repeat(130) + "]".repeat(130)).length"#;
+    let wrong = "SyntaxError: recursion limit exceeded at line 1 column 128";
+    still_wrong("json_parse", source, wrong, "1");
+}
+
+#[test]
+fn the_engine_reads_no_json_with_large_exponents_or_lone_surrogates() {
+    let wrong = "SyntaxError: number out of range at line 1 column 5";
+    still_wrong("json_parse", "JSON.parse('1e400')", wrong, "Infinity");
+    let wrong = "SyntaxError: unexpected end of hex escape at line 1 column 8";
+    still_wrong("json_parse", r#"JSON.parse('"\\ud800"').length"#, wrong, "1");
+}
+
 /// Holds that the engine's own context still answers `wrong` where `right` is due.
 fn still_wrong(correction: &str, source: &str, wrong: &str, right: &str) {
     let mut context = Context::default();
-    let answer = context
-        .eval(Source::from_bytes(source))
-        .and_then(|value| value.to_string(&mut context));
-    let answer = match answer {
-        Ok(answer) => answer.to_std_string_escaped(),
-        Err(error) => error.to_string(),
+    let answer = match context.eval(Source::from_bytes(source)) {
+        Ok(value) => value,
+        Err(error) => error.into_opaque(&mut context).unwrap(),
     };
+    let answer = answer.to_string(&mut context).unwrap().to_std_string_escaped();
     assert_ne!(
         answer, right,
         "the engine is fixed: delete web/runtime/src/corrections/{correction}.rs and this test"
