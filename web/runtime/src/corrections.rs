@@ -2,6 +2,7 @@
 //! issue. Once the engine is fixed, the file goes: a test in `tests/it/corrections.rs` fails then and says so.
 
 mod json_parse;
+mod number_format;
 mod regexp_source;
 
 use boa_engine::object::FunctionObjectBuilder;
@@ -16,6 +17,7 @@ pub(crate) use regexp_source::correct_literal as correct_regexp_literal;
 /// When the engine cannot define a property.
 pub(crate) fn register(context: &mut Context) -> JsResult<()> {
     json_parse::register(context)?;
+    number_format::register(context)?;
     regexp_source::register(context)
 }
 

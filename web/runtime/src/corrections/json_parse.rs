@@ -61,6 +61,7 @@ fn parse(args: &[JsValue], engine: &JsObject, reviver: &Reviver, context: &mut C
         }
     }
 }
+
 fn syntax_error(text: JsStr<'_>, place: usize) -> JsError {
     let (mut line, mut column) = (1, 1);
     for unit in text.iter().take(place) {

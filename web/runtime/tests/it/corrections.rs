@@ -22,6 +22,19 @@ fn the_engine_reads_no_json_with_large_exponents_or_lone_surrogates() {
     still_wrong("json_parse", r#"JSON.parse('"\\ud800"').length"#, wrong, "1");
 }
 
+#[test]
+fn the_engine_rounds_numbers_wrong_as_it_writes_them() {
+    let wrong = "0.65625000000000000000";
+    still_wrong(
+        "number_format",
+        "(1e-27).toFixed(20)",
+        wrong,
+        "0.00000000000000000000",
+    );
+    still_wrong("number_format", "(5e-324).toPrecision(1)", "0e+101", "5e-324");
+    still_wrong("number_format", "(25).toExponential(0)", "2e+1", "3e+1");
+}
+
 /// Holds that the engine's own context still answers `wrong` where `right` is due.
 fn still_wrong(correction: &str, source: &str, wrong: &str, right: &str) {
     let mut context = Context::default();
