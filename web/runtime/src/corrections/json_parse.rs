@@ -13,8 +13,8 @@ use boa_engine::{
     Context, JsArgs as _, JsError, JsNativeError, JsObject, JsResult, JsString, JsValue, NativeFunction,
 };
 
-use super::replace_method;
 use crate::bounds::limits::DATA_DEPTH;
+use crate::bounds::replace_method;
 use reader::{Reader, Refusal};
 use reviver::Reviver;
 

@@ -14,7 +14,7 @@ mod decimal;
 use boa_engine::value::IntegerOrInfinity;
 use boa_engine::{Context, JsArgs as _, JsObject, JsResult, JsString, JsValue, NativeFunction};
 
-use super::replace_method;
+use crate::bounds::replace_method;
 
 /// One of the methods.
 #[derive(Clone, Copy)]

@@ -6,7 +6,7 @@
 
 use boa_engine::{Context, JsResult, JsString, JsValue, NativeFunction};
 
-use super::replace_getter;
+use crate::bounds::replace_getter;
 
 const BACKSLASH: u16 = b'\\' as u16;
 const SLASH: u16 = b'/' as u16;
