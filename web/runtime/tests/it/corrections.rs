@@ -8,6 +8,28 @@ fn the_engine_escapes_a_slash_of_a_regular_expression_twice() {
 }
 
 #[test]
+fn the_engine_reads_no_date_as_people_write_it() {
+    still_wrong(
+        "date_parse",
+        "Date.parse('June 1, 2024 10:00 UTC')",
+        "NaN",
+        "1717236000000",
+    );
+    still_wrong(
+        "date_parse",
+        "new Date('2024-06-01 10:00:00Z').getTime()",
+        "NaN",
+        "1717236000000",
+    );
+    still_wrong(
+        "date_parse",
+        "Date.parse('2024-06-01T10:00:00.5Z')",
+        "NaN",
+        "1717236000500",
+    );
+}
+
+#[test]
 fn the_engine_reads_no_json_that_nests_deep() {
     let source = r#"JSON.parse("[".repeat(130) + "]".repeat(130)).length"#;
     let wrong = "SyntaxError: recursion limit exceeded at line 1 column 128";
