@@ -6,7 +6,7 @@ const local = (date) => {
 }
 for (const text of texts) {
   const time = Date.parse(text)
-  const hasZone = /Z$|GMT|UTC|E[SD]T|\+\d|[+-]\d\d:\d\d$| -8$/i.test(text)
+  const hasZone = /[Zz]$|GMT| UTC|EST|EDT|\+\d|[+-]\d\d:\d\d$| -8$/.test(text)
   const shown = Number.isNaN(time) ? "NaN" : hasZone ? new Date(time).toISOString() : local(new Date(time))
   if (!Object.is(time, new Date(text).getTime())) console.log("the constructor says something else", text)
   console.log(JSON.stringify(text), shown)
