@@ -1,6 +1,7 @@
 //! Built-in functions that the engine gets wrong, each replaced in a file of its own that names the engine's issue. Once
 //! the engine is fixed the file goes: a test in `tests/it/corrections.rs` fails then, and says so.
 
+mod class_source;
 mod date_parse;
 mod json_parse;
 mod number_format;
@@ -15,6 +16,7 @@ pub(crate) use regexp_source::correct_literal as correct_regexp_literal;
 /// # Errors
 /// When the engine cannot define a property.
 pub(crate) fn register(context: &mut Context) -> JsResult<()> {
+    class_source::register(context)?;
     date_parse::register(context)?;
     json_parse::register(context)?;
     number_format::register(context)?;
