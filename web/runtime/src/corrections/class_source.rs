@@ -21,9 +21,12 @@ use crate::trace::Sources;
 /// What the engine writes of a function without a source.
 const NATIVE: &str = "() { [native code] }";
 
-/// The classes of the files that were asked about, with a hash of each file.
+/// The classes of the files that were asked about.
 #[derive(Default)]
-struct Known(RefCell<HashMap<String, (u64, Rc<Vec<Class>>)>>);
+struct Known(RefCell<HashMap<String, Hashed>>);
+
+/// The classes of a text with this hash.
+struct Hashed(u64, Rc<Vec<Class>>);
 
 /// Replaces the method.
 ///
@@ -138,10 +141,10 @@ impl Known {
         let hash = hasher.finish();
         let mut known = self.0.borrow_mut();
         match known.get(file) {
-            Some((same, classes)) if *same == hash => Rc::clone(classes),
+            Some(Hashed(same, classes)) if *same == hash => Rc::clone(classes),
             _ => {
                 let found = Rc::new(classes(text));
-                known.insert(file.to_owned(), (hash, Rc::clone(&found)));
+                known.insert(file.to_owned(), Hashed(hash, Rc::clone(&found)));
                 found
             }
         }

@@ -10,7 +10,12 @@ fn the_engine_escapes_a_slash_of_a_regular_expression_twice() {
 #[test]
 fn the_engine_has_no_source_of_a_class() {
     let wrong = "function A() { [native code] }";
-    still_wrong("class_source", "String(class A { m() {} })", wrong, "class A { m() {} }");
+    still_wrong(
+        "class_source",
+        "String(class A { m() {} })",
+        wrong,
+        "class A { m() {} }",
+    );
 }
 
 #[test]
