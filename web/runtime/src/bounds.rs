@@ -19,4 +19,5 @@ pub use limits::{LIMITS, Limit, THREAD_STACK};
 pub(crate) use memory::Memory;
 pub(crate) use methods::register as guard_methods;
 pub use pace::{Headlong, Pace};
+pub(crate) use replace_method::{replace_getter, replace_method};
 pub(crate) use stop::{StopSignal, is_stop, stoppable};

@@ -7,6 +7,7 @@
 
 mod bounds;
 mod completion;
+mod corrections;
 mod errors;
 mod events;
 mod globals;

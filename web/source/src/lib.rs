@@ -5,6 +5,7 @@
 //! parser; tokens serve colours and completion alone.
 
 mod cell;
+mod classes;
 mod commonjs;
 mod completeness;
 mod cursor;
@@ -19,6 +20,7 @@ mod syntax_error;
 mod tokens;
 
 pub use cell::{Bindings, Cell, IsTaken};
+pub use classes::{Class, classes};
 pub use commonjs::{MAIN, START, wrap_commonjs, wrap_main};
 pub use completeness::{in_brackets, is_complete, is_object};
 pub use cursor::{CallProgress, Cursor, Path, Root, callees};

@@ -98,6 +98,11 @@ pub const LIMITS: &[Limit] = &[
         text: "elements that one call of an array's method visits; more is a RangeError",
     },
     Limit {
+        name: "data depth",
+        value: DATA_DEPTH as u64,
+        text: "arrays and objects inside each other, for JSON.parse and structuredClone; more is an error",
+    },
+    Limit {
         name: "value depth",
         value: wire::MAX_DEPTH as u64,
         text: "levels of a value that crosses to a plugin; more is a RangeError",

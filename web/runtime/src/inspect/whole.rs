@@ -9,6 +9,7 @@ use boa_engine::{JsBigInt, JsObject, JsString, JsSymbol, JsValue};
 use web_output::{Entry, ObjectKind, ObjectPreview, PromiseState};
 
 use super::inspector::Inspector;
+use crate::corrections::correct_regexp_literal;
 use crate::trace::error_stack;
 use crate::values::property;
 
@@ -29,8 +30,7 @@ pub(super) fn preview(object: &JsObject, inspector: &mut Inspector<'_>) -> Optio
         return Some(said(ObjectKind::Date, engine_text()));
     }
     if object.is::<RegExp>() {
-        // Boa 0.22 escapes a slash that the source has escaped already.
-        return Some(said(ObjectKind::RegExp, engine_text().replace("\\\\/", "\\/")));
+        return Some(said(ObjectKind::RegExp, correct_regexp_literal(&engine_text())));
     }
     if let Ok(promise) = JsPromise::from_object(object.clone()) {
         return Some(promise_preview(&promise.state(), inspector));

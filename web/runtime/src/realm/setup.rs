@@ -9,7 +9,7 @@ use crate::modules::registry::Registry;
 use crate::modules::{docs, plugin_error, plugin_module, require};
 use crate::realm::Surroundings;
 use crate::trace::error_stack;
-use crate::{bounds, inspect};
+use crate::{bounds, corrections, inspect};
 
 /// Defines the host objects.
 ///
@@ -18,6 +18,7 @@ use crate::{bounds, inspect};
 pub(super) fn register(surroundings: &Surroundings, context: &mut Context) -> JsResult<()> {
     inspect::register(context);
     error_stack::register(context)?;
+    corrections::register(context)?;
     bounds::guard_methods(context)?;
     bounds::count_generators(context)?;
     console::register(Rc::clone(&surroundings.console), context)?;

@@ -39,6 +39,11 @@ impl Sources {
         self.rewritten.borrow_mut().insert(file, source);
     }
 
+    /// Looks at what a file became.
+    pub(crate) fn with<R>(&self, file: &str, look: impl FnOnce(&Rewritten) -> R) -> Option<R> {
+        self.rewritten.borrow().get(file).map(look)
+    }
+
     /// Remembers the frames that a stopped cell leaves behind, as the engine prints them.
     pub(crate) fn add_stopped(&self, printed: &str) {
         *self.stopped.borrow_mut() = lines(printed).map(str::to_owned).collect();

@@ -7,6 +7,7 @@
 #![expect(clippy::unwrap_used, reason = "a step that fails fails its test")]
 
 mod completion;
+mod corrections;
 mod fakes;
 mod hangs;
 mod lasting;

@@ -24,6 +24,20 @@ pub(super) struct Event {
     is_trusted: bool,
     time: f64,
     target: GcRefCell<Option<JsObject>>,
+    /// The fields of a `MessageEvent`.
+    message: Option<Message>,
+}
+
+/// The fields that a `MessageEvent` adds to an event.
+#[derive(Debug, Clone, Trace, Finalize)]
+#[boa_gc(unsafe_no_drop)]
+pub(super) struct Message {
+    pub(super) data: JsValue,
+    #[unsafe_ignore_trace]
+    pub(super) origin: JsString,
+    #[unsafe_ignore_trace]
+    pub(super) last_event_id: JsString,
+    pub(super) ports: JsObject,
 }
 
 /// Defines the class.
@@ -64,14 +78,41 @@ pub(super) fn register(context: &mut Context) -> JsResult<()> {
 /// # Errors
 /// When the class is not there.
 pub(super) fn trusted(kind: JsString, context: &Context) -> JsResult<JsObject> {
-    let event = Event {
-        is_trusted: true,
-        ..Event::new(kind, context)
-    };
-    class::instance(NAME, event, context)
+    class::instance(NAME, Event::trusted(kind, context), context)
 }
 
 impl Event {
+    /// Creates the state of an event that the runtime itself raises.
+    pub(super) fn trusted(kind: JsString, context: &Context) -> Self {
+        Self {
+            is_trusted: true,
+            ..Self::new(kind, context)
+        }
+    }
+
+    /// Creates the state of an event from the options of its constructor.
+    ///
+    /// # Errors
+    /// Whatever a getter of the options throws, or a `TypeError` if they are no object.
+    pub(super) fn from_options(kind: JsString, options: &JsValue, context: &mut Context) -> JsResult<Self> {
+        Ok(Self {
+            bubbles: option(options, "bubbles", "new Event", context)?.to_boolean(),
+            is_cancelable: option(options, "cancelable", "new Event", context)?.to_boolean(),
+            ..Self::new(kind, context)
+        })
+    }
+
+    pub(super) fn with_message(self, message: Message) -> Self {
+        Self {
+            message: Some(message),
+            ..self
+        }
+    }
+
+    pub(super) fn message(&self) -> Option<&Message> {
+        self.message.as_ref()
+    }
+
     fn new(kind: JsString, context: &Context) -> Self {
         Self {
             kind,
@@ -84,6 +125,7 @@ impl Event {
             is_trusted: false,
             time: context.clock().now().nanos_since_epoch() as f64 / 1e6,
             target: GcRefCell::new(None),
+            message: None,
         }
     }
 
@@ -116,12 +158,7 @@ impl Event {
 
 fn construct(args: &[JsValue], prototype: JsObject, context: &mut Context) -> JsResult<JsObject> {
     let kind = required(args, 0, "new Event")?.to_string(context)?;
-    let options = args.get_or_undefined(1);
-    let event = Event {
-        bubbles: option(options, "bubbles", "new Event", context)?.to_boolean(),
-        is_cancelable: option(options, "cancelable", "new Event", context)?.to_boolean(),
-        ..Event::new(kind, context)
-    };
+    let event = Event::from_options(kind, args.get_or_undefined(1), context)?;
     Ok(JsObject::from_proto_and_data(prototype, event))
 }
 

@@ -6,6 +6,7 @@ use boa_engine::{Context, JsArgs as _, JsObject, JsResult, JsString, JsValue, Na
 use super::argument::{option, required, type_error};
 use super::class::{self, Definition};
 use super::event::Event;
+use super::port::Port;
 use crate::events::{Listener, Listeners, Signal};
 use crate::globals::uncaught;
 
@@ -238,6 +239,9 @@ fn with_listeners<R>(target: &JsValue, act: impl FnOnce(&mut Vec<Listener>) -> R
     }
     if let Some(signal) = object.downcast_ref::<Signal>() {
         return Ok(signal.listeners.with(act));
+    }
+    if let Some(port) = object.downcast_ref::<Port>() {
+        return Ok(port.listeners.with(act));
     }
     Err(class::wrong_object(NAME))
 }

@@ -22,7 +22,15 @@ pub(super) fn register(context: &mut Context) -> JsResult<()> {
 fn structured_clone(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let value = required(args, 0, "structuredClone")?;
     let transfer = option(args.get_or_undefined(1), "transfer", "structuredClone", context)?;
-    let transfer = transferred(&transfer, context)?;
+    copy(value, &transfer, context)
+}
+
+/// Copies a value, and hands over the buffers of the list `transfer`.
+///
+/// # Errors
+/// A `DataCloneError` if it cannot be copied; whatever a getter throws.
+pub(super) fn copy(value: &JsValue, transfer: &JsValue, context: &mut Context) -> JsResult<JsValue> {
+    let transfer = transferred(transfer, context)?;
     let copy = Copier::new(transfer.clone()).copy(value, context)?;
     for buffer in transfer {
         let detached = buffer
@@ -39,7 +47,7 @@ fn transferred(list: &JsValue, context: &mut Context) -> JsResult<Vec<JsObject>>
         return Ok(Vec::new());
     }
     let members = sequence(list, context)?
-        .ok_or_else(|| type_error("the option transfer of structuredClone is a list of ArrayBuffers"))?;
+        .ok_or_else(|| type_error("the option transfer is a list of ArrayBuffers"))?;
     let mut buffers = Vec::new();
     for member in members {
         let buffer = member.as_object().filter(JsObject::is::<ArrayBuffer>);

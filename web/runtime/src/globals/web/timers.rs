@@ -1,4 +1,4 @@
-//! `setTimeout`, `setInterval`, their ends, and `queueMicrotask`. The realm's job queue has the clock and does the
+//! `setTimeout`, `setInterval`, `setImmediate`, their ends, and `queueMicrotask`. The realm's job queue has the clock and does the
 //! waiting; what a callback throws is reported and ends nothing else.
 
 use std::cell::{Cell, RefCell};
@@ -39,8 +39,10 @@ pub(super) fn register(context: &mut Context) -> JsResult<()> {
             set_timeout as fn(&JsValue, &[JsValue], &mut Context) -> JsResult<JsValue>,
         ),
         ("setInterval", 1, set_interval),
+        ("setImmediate", 1, set_immediate),
         ("clearTimeout", 0, clear),
         ("clearInterval", 0, clear),
+        ("clearImmediate", 0, clear),
         ("queueMicrotask", 1, queue_microtask),
     ] {
         let function = stoppable(function);
@@ -51,6 +53,21 @@ pub(super) fn register(context: &mut Context) -> JsResult<()> {
 
 fn set_timeout(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let (callback, delay, args) = arguments("setTimeout", args, context)?;
+    call_once(callback, delay, args, context)
+}
+
+/// Node.js has it: a timer without a delay.
+fn set_immediate(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
+    let callback = callback("setImmediate", args)?;
+    call_once(callback, 0, args[1..].to_vec(), context)
+}
+
+fn call_once(
+    callback: JsFunction,
+    delay: u64,
+    args: Vec<JsValue>,
+    context: &mut Context,
+) -> JsResult<JsValue> {
     let (timers, number) = Timers::next(context)?;
     let done = Rc::clone(&timers);
     let job = TimeoutJob::new(
@@ -80,7 +97,7 @@ fn set_interval(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsResul
     Ok(number.into())
 }
 
-/// Both kinds share their numbers, and a number that is not known is none of anybody's business.
+/// All kinds share their numbers, and a number that is not known is none of anybody's business.
 fn clear(_: &JsValue, args: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let number = args.get_or_undefined(0).to_u32(context)?;
     let timers = context.get_data::<Rc<Timers>>().cloned();

@@ -121,6 +121,12 @@ const SYMBOLS: &[(&str, &str, &str, &str)] = &[
         "Calls a function again and again",
         "",
     ),
+    (
+        "setImmediate",
+        "(callback, ...args)",
+        "Calls a function once the script and its promises leave room",
+        "",
+    ),
     ("clearTimeout", "(id)", "Ends a timer of either kind", ""),
     (
         "queueMicrotask",
@@ -132,6 +138,18 @@ const SYMBOLS: &[(&str, &str, &str, &str)] = &[
         "structuredClone",
         "(value, { transfer })",
         "Copies a value, cycles included",
+        "",
+    ),
+    (
+        "MessageChannel",
+        "()",
+        "Two ports; what is posted at one arrives at the other; a class",
+        "",
+    ),
+    (
+        "Blob",
+        "(parts, { type })",
+        "Bytes with a media type, in memory; a class",
         "",
     ),
     ("atob", "(text)", "Base64 to text whose characters are bytes", ""),

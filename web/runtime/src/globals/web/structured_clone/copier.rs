@@ -16,6 +16,7 @@ use boa_engine::property::PropertyKey;
 use boa_engine::{Context, JsBigInt, JsObject, JsResult, JsString, JsValue, js_string};
 
 use crate::bounds::limits::DATA_DEPTH;
+use crate::globals::web::blob;
 use crate::globals::web::class;
 use crate::globals::web::dom_exception;
 use crate::trace::error_stack;
@@ -120,6 +121,9 @@ impl Copier {
             let constructor = context.intrinsics().constructors().data_view().constructor();
             let arguments = [buffer, (offset as f64).into(), (length as f64).into()];
             return constructor.construct(&arguments, None, context).map(Some);
+        }
+        if let Some(copy) = blob::copy(object, context)? {
+            return Ok(Some(copy));
         }
         boxed(object)
             .map(|primitive| primitive.to_object(context))
