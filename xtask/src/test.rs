@@ -37,6 +37,8 @@ pub(crate) enum Part {
     Browser,
     /// What the engine makes of a suite of parser tests: by itself, in the native runtime, and in the page's worker.
     Conformance,
+    /// Libraries of npm, loaded by `pontoon run` and asked something, which they must answer as in Node.js.
+    Libraries,
 }
 
 /// Runs the parts, all of them if none is named. `harness` goes to the test programs.
@@ -110,6 +112,7 @@ impl Part {
             Self::Interop => "interop",
             Self::Browser => "browser",
             Self::Conformance => "conformance",
+            Self::Libraries => "libraries",
         }
     }
 
@@ -162,6 +165,14 @@ impl Part {
                 // Its table is what one runs it for.
                 let harness = [&["--no-capture".to_owned()], harness].concat();
                 cargo_test(workspace, &["--package", "conformance"], environment, &harness)
+            }
+            Self::Libraries => {
+                npm::ensure_packages(workspace, npm::LIBRARIES)?;
+                let environment = built.ensure(workspace)?;
+                let targets = ["--package", "tests", "--test", "libraries"];
+                // Its table is what one runs it for.
+                let harness = [&["--no-capture".to_owned()], harness].concat();
+                cargo_test(workspace, &targets, environment, &harness)
             }
         }
     }

@@ -15,6 +15,8 @@ use crate::workspace::Workspace;
 pub(crate) const EDITOR: &str = "web/editor";
 /// The suite of parser tests.
 pub(crate) const CONFORMANCE: &str = "tests/conformance";
+/// The libraries that must answer as in Node.js.
+pub(crate) const LIBRARIES: &str = "tests/libraries";
 /// The engine that ours is measured against.
 pub(crate) const QUICKJS: &str = "tests/quickjs";
 
