@@ -2,14 +2,23 @@
 //! that takes too much, and refuses what a script takes at one stroke, before the machine suffers.
 
 use std::alloc::{GlobalAlloc, Layout, System};
+use std::cell::Cell;
 use std::fmt;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicIsize, AtomicUsize, Ordering};
 
 use crate::bounds::limits::MEMORY_AT_ONCE;
 
+/// What a thread takes or gives back before the others hear of it: counting each allocation for all costs scripts time.
+const PENDING_BYTES: usize = 64 * 1024;
+
+thread_local! {
+    /// Bytes that this thread took and gave back since it last told the heap.
+    static PENDING: Cell<isize> = const { Cell::new(0) };
+}
+
 /// An allocator that counts. A program makes it its `#[global_allocator]`.
 pub struct Heap {
-    in_use: AtomicUsize,
+    in_use: AtomicIsize,
     limit: AtomicUsize,
     when_full: fn(),
 }
@@ -28,16 +37,18 @@ impl Heap {
     #[must_use]
     pub const fn new(when_full: fn()) -> Self {
         Self {
-            in_use: AtomicUsize::new(0),
+            in_use: AtomicIsize::new(0),
             limit: AtomicUsize::new(usize::MAX),
             when_full,
         }
     }
 
-    /// Bytes that were allocated and not freed.
+    /// Bytes that were allocated and not freed; of other threads than the present one, to within 64 KiB each.
     #[must_use]
     pub fn in_use(&self) -> u64 {
-        self.in_use.load(Ordering::Relaxed) as u64
+        let pending = PENDING.with(Cell::get);
+        let in_use = self.in_use.load(Ordering::Relaxed).saturating_add(pending);
+        u64::try_from(in_use).unwrap_or_default()
     }
 
     /// From now on no more is given than scripts may take.
@@ -50,23 +61,46 @@ impl Heap {
         self.limit.store(usize::MAX, Ordering::Relaxed);
     }
 
-    /// Counts what is taken; answers false, and counts nothing, if that is too much.
+    /// Counts what is taken; returns false, and counts nothing, if that is too much.
+    #[inline]
     fn take(&self, bytes: usize) -> bool {
-        let before = self.in_use.fetch_add(bytes, Ordering::Relaxed);
-        let fits = before
-            .checked_add(bytes)
-            .is_some_and(|after| after <= self.limit.load(Ordering::Relaxed));
-        if !fits {
-            self.give_back(bytes);
+        let pending = PENDING.with(Cell::get).saturating_add_unsigned(bytes);
+        if pending.unsigned_abs() < PENDING_BYTES {
+            PENDING.with(|own| own.set(pending));
+            return true;
         }
+        self.take_many(bytes, pending)
+    }
+
+    /// Tells the heap what is pending, if it has room for the last of it.
+    #[cold]
+    fn take_many(&self, bytes: usize, pending: isize) -> bool {
+        let in_use = self.in_use.load(Ordering::Relaxed).saturating_add(pending);
+        let fits =
+            usize::try_from(in_use).map_or(true, |in_use| in_use <= self.limit.load(Ordering::Relaxed));
+        let told = if fits {
+            pending
+        } else {
+            pending.saturating_sub_unsigned(bytes)
+        };
+        self.in_use.fetch_add(told, Ordering::Relaxed);
+        PENDING.with(|own| own.set(0));
         fits
     }
 
+    #[inline]
     fn give_back(&self, bytes: usize) {
-        self.in_use.fetch_sub(bytes, Ordering::Relaxed);
+        let pending = PENDING.with(Cell::get).saturating_sub_unsigned(bytes);
+        if pending.unsigned_abs() < PENDING_BYTES {
+            PENDING.with(|own| own.set(pending));
+            return;
+        }
+        self.in_use.fetch_add(pending, Ordering::Relaxed);
+        PENDING.with(|own| own.set(0));
     }
 
     /// Counts and allocates.
+    #[inline]
     fn allocate(&self, bytes: usize, allocate: impl FnOnce() -> *mut u8) -> *mut u8 {
         if self.take(bytes) {
             let pointer = allocate();

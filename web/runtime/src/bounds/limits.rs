@@ -27,8 +27,12 @@ pub(crate) const MEMORY: u64 = 512 * 1024 * 1024;
 /// Bytes that a program with a realm takes before it ends. One stroke of a script may double the largest value, and the
 /// old one is still there.
 pub(crate) const MEMORY_AT_ONCE: usize = 2 * 1024 * 1024 * 1024;
-/// The work of the engine between two looks at the memory, in its own units.
-pub(crate) const OPCODE_BUDGET: u32 = 2_000;
+/// The work of the engine between two looks at the stop flag and at the memory, in its own units: some 20 µs. A prime: else
+/// a short loop would always be stopped at the same step, which may be one without a place.
+pub(crate) const OPCODE_BUDGET: u32 = 2_003;
+/// How often these are looked at before the program around has its turn, which costs as much as some hundred steps of the
+/// engine.
+pub(crate) const BUDGETS_PER_PAUSE: u32 = 50;
 /// A limit, as people are told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limit {

@@ -8,7 +8,7 @@ use std::time::Duration;
 use boa_engine::{Context, JsError, JsResult, JsValue, Script};
 use futures_util::future::{Either, select};
 
-use crate::bounds::limits::OPCODE_BUDGET;
+use crate::bounds::limits::{BUDGETS_PER_PAUSE, OPCODE_BUDGET};
 use crate::bounds::{Memory, Pace, is_stop};
 use crate::jobs::{Jobs, Rest};
 
@@ -40,11 +40,17 @@ pub(super) async fn script(
 ) -> Evaluated {
     let mut evaluation = pin!(script.evaluate_async_with_budget(context, OPCODE_BUDGET));
     loop {
-        if let Poll::Ready(result) = poll_now(evaluation.as_mut()) {
-            return Evaluated::Done(result);
-        }
-        if let Err(cut) = look_up(pace, memory) {
-            return Evaluated::Cut(cut);
+        for _ in 0..BUDGETS_PER_PAUSE {
+            if let Poll::Ready(result) = poll_now(evaluation.as_mut()) {
+                return Evaluated::Done(result);
+            }
+            if let Err(cut) = look_up(pace, memory) {
+                return Evaluated::Cut(cut);
+            }
+            // A script that waits for something is not worth driving on.
+            if jobs.idle_rest().is_some() {
+                break;
+            }
         }
         let is_new = jobs.poll_outside(Waker::noop()).is_ready();
         match jobs.idle_rest() {
