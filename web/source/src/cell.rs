@@ -46,6 +46,7 @@ impl Cell {
             body,
             imports,
             masked,
+            edits,
         } = parse(source, &mut interner)
             .map_err(|Unfinished { error, .. }| SyntaxError::from_parser(&error, source))?;
 
@@ -73,7 +74,8 @@ impl Cell {
         let renamed = declared.declare(&lexical, &hoisted, is_taken);
 
         let lines = Lines::of(&masked);
-        let mut edits = walk::edits(&body, &lines, &interner, &declared);
+        let mut edits = edits;
+        edits.extend(walk::edits(&body, &lines, &interner, &declared));
         edits.extend(imports.iter().map(|import| import.edit(source, &declared)));
         let source = Rewritten::new(source, edits);
         parse_script(source.text()).map_err(|error| SyntaxError::from_rewritten(&error, &source))?;

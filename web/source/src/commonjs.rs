@@ -1,5 +1,6 @@
 //! A CommonJS module as the engine reads it: the body of a function.
 
+use crate::async_names::parse_with_names;
 use crate::depth::check_depth;
 use crate::names::MARK;
 use crate::parse::parse_function;
@@ -35,14 +36,15 @@ pub fn wrap_main(source: &str) -> Result<Rewritten, SyntaxError> {
 fn wrap(source: &str, head: &str) -> Result<Rewritten, SyntaxError> {
     check_depth(source)?;
     let is_program = source.starts_with("#!");
-    let body = if is_program {
+    let mut body = if is_program {
         source.replacen("#!", "//", 1)
     } else {
         source.to_owned()
     };
     // A module is parsed by itself first: its braces must not end the function around it.
-    parse_function(&body).map_err(|error| SyntaxError::from_parser(&error, &body))?;
-    let head = if is_program {
+    let (_, mut edits) = parse_with_names(&mut body, parse_function)
+        .map_err(|error| SyntaxError::from_parser(&error, source))?;
+    edits.push(if is_program {
         Edit {
             start: 0,
             end: 2,
@@ -50,9 +52,7 @@ fn wrap(source: &str, head: &str) -> Result<Rewritten, SyntaxError> {
         }
     } else {
         Edit::insert(0, head)
-    };
-    Ok(Rewritten::new(
-        source,
-        vec![head, Edit::insert(source.len(), TAIL)],
-    ))
+    });
+    edits.push(Edit::insert(source.len(), TAIL));
+    Ok(Rewritten::new(source, edits))
 }

@@ -4,6 +4,7 @@
 //! The crate knows Boa's parser, syntax tree and interner, and nothing that runs. Whatever decides correctness asks the
 //! parser; tokens serve colours and completion alone.
 
+mod async_names;
 mod cell;
 mod classes;
 mod commonjs;

@@ -11,6 +11,7 @@ use boa_ast::{Spanned as _, StatementListItem};
 use boa_interner::Interner;
 use boa_parser::Error;
 
+use crate::async_names::parse_with_names;
 use crate::cell::Bindings;
 use crate::lines::Lines;
 use crate::names::MARK;
@@ -27,6 +28,8 @@ pub(crate) struct Parsed<'a> {
     pub(crate) imports: Vec<Import<'a>>,
     /// The text that was parsed: of the same length as the source.
     pub(crate) masked: String,
+    /// Changes that the engine's parser needs.
+    pub(crate) edits: Vec<Edit>,
 }
 
 /// A source that the parser refuses.
@@ -59,14 +62,17 @@ pub(crate) fn parse<'a>(source: &'a str, interner: &mut Interner) -> Result<Pars
     }
     let mut imports: Vec<Import<'a>> = Vec::new();
     loop {
-        let error = match parse_body(&masked, interner) {
-            Ok(body) => {
+        let mut edits = Vec::new();
+        let error = match parse_with_names(&mut masked, |text| parse_body(text, interner)) {
+            Ok((body, found)) => {
+                edits.extend(found);
                 let at_top = placeholders(&body, &masked, interner);
                 return match imports.iter().find(|import| !at_top.contains(&import.start)) {
                     None => Ok(Parsed {
                         body,
                         imports,
                         masked,
+                        edits,
                     }),
                     // Somewhere inside: the parser's words about the statement itself.
                     Some(inner) => {
