@@ -1,6 +1,7 @@
 //! Pontoon as people meet it: the real binary, a real browser, real plugin processes.
 
 mod cancel;
+mod cases;
 mod catalog;
 mod corpus;
 mod endurance;

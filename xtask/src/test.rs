@@ -37,17 +37,21 @@ pub(crate) enum Part {
     Browser,
     /// What the engine makes of a suite of parser tests: by itself, in the native runtime, and in the page's worker.
     Conformance,
+    /// Scripts and small inputs with what each must show, natively and in the page's worker, and the ways to hang. A part of
+    /// `unit` and `browser`, for a look at nothing else.
+    Corpus,
     /// Libraries of npm, loaded by `pontoon run` and asked something, which they must answer as in Node.js.
     Libraries,
 }
 
 /// Runs the parts, all of them if none is named. `harness` goes to the test programs.
 pub(crate) fn run(workspace: &Workspace, parts: &[Part], harness: &[String]) -> Result<()> {
-    let parts = if parts.is_empty() {
-        Part::value_variants()
-    } else {
-        parts
-    };
+    let all: Vec<Part> = Part::value_variants()
+        .iter()
+        .copied()
+        .filter(|part| *part != Part::Corpus)
+        .collect();
+    let parts = if parts.is_empty() { &all } else { parts };
     let built = BrowserPrograms::default();
     let reports: Vec<Report> = parts
         .iter()
@@ -112,6 +116,7 @@ impl Part {
             Self::Interop => "interop",
             Self::Browser => "browser",
             Self::Conformance => "conformance",
+            Self::Corpus => "corpus",
             Self::Libraries => "libraries",
         }
     }
@@ -165,6 +170,18 @@ impl Part {
                 // Its table is what one runs it for.
                 let harness = [&["--no-capture".to_owned()], harness].concat();
                 cargo_test(workspace, &["--package", "conformance"], environment, &harness)
+            }
+            Self::Corpus => {
+                let environment = built.ensure(workspace)?;
+                cargo_test(
+                    workspace,
+                    &["--package", "web-runtime"],
+                    environment.clone(),
+                    harness,
+                )?;
+                let browser = ["--package", "tests", "--test", "it"];
+                let names = ["corpus", "cases", "hangs"].map(str::to_owned);
+                cargo_test(workspace, &browser, environment, &[&names[..], harness].concat())
             }
             Self::Libraries => {
                 npm::ensure_packages(workspace, npm::LIBRARIES)?;

@@ -188,7 +188,7 @@ pub(crate) const RULES: &[Rule] = &[
     },
     Rule {
         name: "tests",
-        may_import: &["proto", "web-messages"],
+        may_import: &["proto", "web-messages", "web-output"],
         tests_may_import: &[],
         never: &[
             Family("bridge-"),
