@@ -4,6 +4,8 @@
 //! Every crate is resolved alone, because a look at the whole workspace would show features that only another
 //! member asked for.
 
+mod circles;
+mod modules;
 mod table;
 mod tree;
 
@@ -54,6 +56,7 @@ pub(crate) fn check(workspace: &Workspace) -> Result<()> {
 fn check_crate(workspace: &Workspace, member: &Crate, rule: &Rule, offences: &mut Vec<String>) -> Result<()> {
     offences.extend(new_edges(member, rule));
     offences.extend(tree::forbidden_sources(workspace, member, rule.never)?);
+    offences.extend(circle(workspace, member)?);
     for target in rule.targets {
         let tree = Tree::load(workspace, &member.name, target)?;
         for offender in offenders(&tree, &member.name, rule.never) {
@@ -65,6 +68,24 @@ fn check_crate(workspace: &Workspace, member: &Crate, rule: &Rule, offences: &mu
         }
     }
     Ok(())
+}
+
+/// The modules of a crate form no circle.
+fn circle(workspace: &Workspace, member: &Crate) -> Result<Option<String>> {
+    let sources = workspace.root().join(&member.folder).join("src");
+    let modules = modules::read(&sources)?;
+    let Some(circle) = circles::shortest(&modules) else {
+        return Ok(None);
+    };
+    let edges: Vec<String> = circle
+        .iter()
+        .map(|edge| format!("  {} imports {} ({})", edge.from, edge.to, edge.place))
+        .collect();
+    Ok(Some(format!(
+        "the modules of {} form a circle:\n{}",
+        member.name,
+        edges.join("\n")
+    )))
 }
 
 fn new_edges(member: &Crate, rule: &Rule) -> Vec<String> {
