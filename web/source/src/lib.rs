@@ -29,7 +29,7 @@ pub use cursor::{CallProgress, Cursor, Path, Root, callees};
 pub use depth::{SOURCE_BYTES, SOURCE_CHAIN, SOURCE_DEPTH, check_depth};
 pub use lines::{LineColumn, Lines};
 pub use locate::{
-    EngineError, Known, Location, Missing, NoValues, SourceKind, Spot, ValueKind, ValuePath, Values, locate,
+    EngineError, Known, Location, Missing, NoValues, ParsedSource, Spot, ValueKind, ValuePath, Values,
 };
 pub use names::{MARK, is_identifier, without_marks};
 pub use parameters::parameters;

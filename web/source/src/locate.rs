@@ -1,7 +1,7 @@
 //! Finds the expression that an error of the engine is about, and words that name it.
 //!
 //! The engine remembers places of calls, property accesses and assignments only, and reports other mistakes at the one
-//! around or before them. [`locate`] goes through the source as the engine compiles it, so it knows where each operation
+//! around or before them. [`ParsedSource::locate`] goes through the source as the engine compiles it, so it knows where each operation
 //! would be reported; those that can fail in the way in question and would be reported at the place in question are the
 //! suspects. One suspect is the answer; several on one line give that line; else the answer is only near.
 
@@ -24,10 +24,11 @@ mod walk;
 mod words;
 mod written;
 
+use std::fmt;
 use std::ops::Range;
 
-use boa_ast::Position;
 use boa_ast::scope::Scope;
+use boa_ast::{Module, Position, Script};
 use boa_interner::Interner;
 use boa_parser::{Parser, Source};
 
@@ -40,15 +41,6 @@ pub use missing::Missing;
 use operation::Program;
 pub use values::{Known, NoValues, ValueKind, ValuePath, Values};
 use walk::Wanted;
-
-/// How a source is read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SourceKind {
-    /// As a script.
-    Script,
-    /// As an ECMAScript module.
-    Module,
-}
 
 /// What the engine says about an error.
 #[derive(Debug, Clone, Copy)]
@@ -86,41 +78,70 @@ pub struct Location {
     pub missing: Option<Missing>,
 }
 
-/// Finds where an error comes from. The source is the text that the engine reads.
-#[must_use]
-pub fn locate(source: &Lines, kind: SourceKind, error: &EngineError<'_>, values: &dyn Values) -> Location {
-    let mut interner = Interner::default();
-    let mut parser = Parser::new(Source::from_bytes(source.text()));
-    let scope = Scope::new_global();
-    let search = |walk: &WalkFor<'_>, interner: &Interner| {
-        Search {
-            source,
+/// A source that was parsed, in which errors can be found. It is the text that the engine reads.
+pub struct ParsedSource {
+    lines: Lines,
+    tree: Tree,
+    scope: Scope,
+    interner: Interner,
+}
+
+enum Tree {
+    Script(Script),
+    Module(Module),
+}
+
+impl fmt::Debug for ParsedSource {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ParsedSource").finish_non_exhaustive()
+    }
+}
+
+impl ParsedSource {
+    /// Parses a script; `None` if it is none.
+    #[must_use]
+    pub fn script(lines: Lines) -> Option<Self> {
+        let (scope, mut interner) = (Scope::new_global(), Interner::default());
+        let script = Parser::new(Source::from_bytes(lines.text())).parse_script(&scope, &mut interner);
+        Some(Self {
+            tree: Tree::Script(script.ok()?),
+            lines,
+            scope,
+            interner,
+        })
+    }
+
+    /// Parses an ECMAScript module; `None` if it is none.
+    #[must_use]
+    pub fn module(lines: Lines) -> Option<Self> {
+        let (scope, mut interner) = (Scope::new_global(), Interner::default());
+        let module = Parser::new(Source::from_bytes(lines.text())).parse_module(&scope, &mut interner);
+        Some(Self {
+            tree: Tree::Module(module.ok()?),
+            lines,
+            scope,
+            interner,
+        })
+    }
+
+    /// Finds where an error comes from.
+    #[must_use]
+    pub fn locate(&self, error: &EngineError<'_>, values: &dyn Values) -> Location {
+        let search = Search {
+            source: self,
             error,
             reported: reported(error),
-            interner,
             values,
+        };
+        search.run()
+    }
+
+    fn walk(&self, wanted: &Wanted<'_>) -> Program<'_> {
+        match &self.tree {
+            Tree::Script(script) => walk::script(script, &self.scope, &self.lines, &self.interner, wanted),
+            Tree::Module(module) => walk::module(module, &self.lines, &self.interner, wanted),
         }
-        .run(walk)
-    };
-    let found = match kind {
-        SourceKind::Script => parser.parse_script(&scope, &mut interner).map(|script| {
-            search(
-                &|wanted| walk::script(&script, &scope, source, &interner, wanted),
-                &interner,
-            )
-        }),
-        SourceKind::Module => parser.parse_module(&scope, &mut interner).map(|module| {
-            search(
-                &|wanted| walk::module(&module, source, &interner, wanted),
-                &interner,
-            )
-        }),
-    };
-    found.unwrap_or_else(|_| Location {
-        spot: near(reported(error)),
-        message: None,
-        missing: None,
-    })
+    }
 }
 
 fn reported(error: &EngineError<'_>) -> Option<Position> {
@@ -128,26 +149,22 @@ fn reported(error: &EngineError<'_>) -> Option<Position> {
     Some(Position::new(line.max(1), column.max(1)))
 }
 
-/// Collects the operations that are wanted.
-type WalkFor<'a> = dyn Fn(&Wanted<'_>) -> Program<'a> + 'a;
-
 /// A search in one source.
 struct Search<'s> {
-    source: &'s Lines,
+    source: &'s ParsedSource,
     error: &'s EngineError<'s>,
     reported: Option<Position>,
-    interner: &'s Interner,
     values: &'s dyn Values,
 }
 
 impl Search<'_> {
-    fn run(&self, walk: &WalkFor<'_>) -> Location {
+    fn run(&self) -> Location {
         let failure = Failure::of(self.error.message);
-        if let Some(location) = self.find(walk, &failure) {
+        if let Some(location) = self.find(&failure) {
             return location;
         }
         // No expression here fails in this way: the words, though the engine's, came from what was called.
-        let spot = match self.find(walk, &Failure::Other) {
+        let spot = match self.find(&Failure::Other) {
             Some(Location {
                 spot: spot @ Spot::Expression(_),
                 ..
@@ -162,13 +179,13 @@ impl Search<'_> {
     }
 
     /// `None` if no expression can have failed in this way.
-    fn find(&self, walk: &WalkFor<'_>, failure: &Failure) -> Option<Location> {
-        let program = walk(&Wanted {
+    fn find(&self, failure: &Failure) -> Option<Location> {
+        let program = self.source.walk(&Wanted {
             reported: self.reported,
             can_fail: &|kind| can_fail(kind, failure),
         });
         let knowledge = Knowledge {
-            interner: self.interner,
+            interner: &self.source.interner,
             values: self.values,
             program: &program,
         };
@@ -195,12 +212,17 @@ impl Search<'_> {
     }
 
     fn spot(&self, program: &Program<'_>, suspects: &Suspects) -> Option<Spot> {
-        let line_of = |index: &usize| self.source.position(program.operations[*index].extent.point).line;
+        let line_of = |index: &usize| {
+            self.source
+                .lines
+                .position(program.operations[*index].extent.point)
+                .line
+        };
         let line = line_of(suspects.operations.first()?);
         Some(if !suspects.is_complete {
             Spot::Near(line)
         } else if let [only] = suspects.operations.as_slice() {
-            Spot::Expression(program.operations[*only].extent.on_its_line(self.source))
+            Spot::Expression(program.operations[*only].extent.on_its_line(&self.source.lines))
         } else if suspects.operations.iter().all(|index| line_of(index) == line) {
             Spot::Line(line)
         } else {

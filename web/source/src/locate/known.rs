@@ -4,7 +4,7 @@ use boa_ast::Expression;
 use boa_ast::expression::OptionalOperationKind;
 use boa_ast::expression::access::{PropertyAccess, PropertyAccessField};
 use boa_ast::expression::literal::LiteralKind;
-use boa_ast::scope::Scope;
+use boa_ast::scope::{IdentifierReference, Scope};
 use boa_interner::Interner;
 
 use crate::locate::fixed;
@@ -46,7 +46,7 @@ impl Found {
     }
 }
 
-impl Knowledge<'_> {
+impl<'k> Knowledge<'k> {
     /// The value that an operation works on.
     pub(super) fn subject(self, subject: &Subject<'_>, scope: &Scope) -> Found {
         match subject {
@@ -76,7 +76,15 @@ impl Knowledge<'_> {
 
     /// The value of an expression.
     pub(super) fn expression(self, value: &Expression, scope: &Scope) -> Found {
-        if let Some(known) = fixed::value(value, &|name| self.global_name(name, scope)) {
+        if self.is_declared_function(value, scope) {
+            return Found::Fixed(ValueKind::Function.into());
+        }
+        let fixed = |value: &Expression| fixed::value(value, &|name| self.global_name(name, scope));
+        let first = || match self.first_value(value, scope)? {
+            Some(first) => fixed(first),
+            None => Some(ValueKind::Undefined.into()),
+        };
+        if let Some(known) = fixed(value).or_else(first) {
             return Found::Fixed(known);
         }
         let current = self
@@ -91,12 +99,33 @@ impl Knowledge<'_> {
 
     /// Whether a variable keeps its first value.
     fn is_unchanging(self, value: &Expression, scope: &Scope) -> bool {
+        self.reference(value, scope).is_some_and(|reference| {
+            reference.is_lexical()
+                && !reference.is_global_object()
+                && !self.program.assigned.contains(&reference)
+        })
+    }
+
+    /// The value that a variable begins with, if it keeps it.
+    fn first_value(self, value: &Expression, scope: &Scope) -> Option<Option<&'k Expression>> {
+        let reference = self.reference(value, scope)?;
+        let first = self.program.initial.get(&reference)?;
+        (!self.program.assigned.contains(&reference)).then_some(*first)
+    }
+
+    /// Whether a name is that of a function which the source declares.
+    pub(super) fn is_declared_function(self, value: &Expression, scope: &Scope) -> bool {
+        self.reference(value, scope).is_some_and(|reference| {
+            self.program.functions.contains(&reference) && !self.program.assigned.contains(&reference)
+        })
+    }
+
+    fn reference(self, value: &Expression, scope: &Scope) -> Option<IdentifierReference> {
         let Expression::Identifier(name) = value.flatten() else {
-            return false;
+            return None;
         };
         let js_name = self.interner.resolve_expect(name.sym()).into_common(false);
-        let reference = scope.get_identifier_reference(js_name);
-        reference.is_lexical() && !reference.is_global_object() && !self.program.assigned.contains(&reference)
+        Some(scope.get_identifier_reference(js_name))
     }
 
     /// The way to a value from a global name or a module.
@@ -136,8 +165,7 @@ impl Knowledge<'_> {
         let Expression::Identifier(name) = value.flatten() else {
             return None;
         };
-        let js_name = self.interner.resolve_expect(name.sym()).into_common(false);
-        let reference = scope.get_identifier_reference(js_name);
+        let reference = self.reference(value, scope)?;
         let is_global = reference.is_global_object() || reference.locator().unique_scope_id() == 0;
         is_global.then(|| text(name.sym(), self.interner))
     }

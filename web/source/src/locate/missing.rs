@@ -2,6 +2,7 @@
 
 use boa_ast::Expression;
 use boa_ast::expression::access::PropertyAccess;
+use boa_interner::Sym;
 
 use crate::locate::failure::Failure;
 use crate::locate::known::Knowledge;
@@ -16,6 +17,8 @@ pub struct Missing {
     pub owner: Option<ValuePath>,
     /// The name.
     pub name: String,
+    /// For a global name: what the source declares where it is used.
+    pub visible: Vec<String>,
 }
 
 /// What an operation misses.
@@ -29,6 +32,7 @@ pub(super) fn missing(
             (name.state == NameState::Undeclared).then(|| Missing {
                 owner: None,
                 name: text(name.symbol, knowledge.interner),
+                visible: visible(operation, knowledge),
             })
         }
         (Failure::NotCallable, Kind::Call(subject))
@@ -57,5 +61,19 @@ fn property(subject: &Subject<'_>, operation: &Operation<'_>, knowledge: Knowled
     Some(Missing {
         owner: Some(owner),
         name,
+        visible: Vec::new(),
     })
+}
+
+/// The names that functions and blocks around an operation declare.
+fn visible(operation: &Operation<'_>, knowledge: Knowledge<'_>) -> Vec<String> {
+    let is_visible = |symbol: &Sym| {
+        let name = knowledge.interner.resolve_expect(*symbol).into_common(false);
+        !operation.scope.get_identifier_reference(name).is_global_object()
+    };
+    let declared = knowledge.program.declared.iter();
+    declared
+        .filter(|symbol| is_visible(symbol))
+        .map(|symbol| text(*symbol, knowledge.interner))
+        .collect()
 }

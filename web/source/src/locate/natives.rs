@@ -112,7 +112,8 @@ pub(super) fn verdict(
     knowledge: Knowledge<'_>,
 ) -> Verdict {
     let interner = knowledge.interner;
-    if is_console(callee, scope, knowledge) {
+    let is_own = matches!(callee, Subject::Expression(value) if knowledge.is_declared_function(value, scope));
+    if is_own || is_console(callee, scope, knowledge) {
         return Verdict::Impossible;
     }
     let among: Option<&[&str]> = match failure {
@@ -127,7 +128,6 @@ pub(super) fn verdict(
             Some(among) if !among.contains(&name.as_str()) => Verdict::Impossible,
             _ => Verdict::Possible,
         },
-        Called::Name(symbol) if knowledge.program.functions.contains(&symbol) => Verdict::Impossible,
         Called::Name(symbol) => match among {
             Some(among)
                 if is_builtin(symbol, callee, scope, knowledge)

@@ -1,7 +1,7 @@
 //! [`Operation`]: something in a source that the engine does in one step and that can fail.
 
 use boa_ast::Position;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use boa_ast::expression::access::PropertyAccessField;
 use boa_ast::expression::operator::Assign;
@@ -169,8 +169,12 @@ pub(super) struct Program<'a> {
     pub(super) branches: Vec<usize>,
     /// The variable of each operation that has one, by the operation's index.
     pub(super) references: Vec<(usize, IdentifierReference)>,
-    /// Names of functions that the source declares.
-    pub(super) functions: Vec<Sym>,
+    /// Functions that the source declares.
+    pub(super) functions: HashSet<IdentifierReference>,
+    /// All names that the source declares anywhere.
+    pub(super) declared: HashSet<Sym>,
+    /// The first values of `let` and `const`, and where they have none.
+    pub(super) initial: HashMap<IdentifierReference, Option<&'a Expression>>,
     /// Variables that are assigned to after their declaration.
     pub(super) assigned: HashSet<IdentifierReference>,
 }

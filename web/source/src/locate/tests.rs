@@ -1,6 +1,6 @@
 //! Errors as the engine reports them, and what is found. `web/runtime` holds that the engine reports them so.
 
-use super::{EngineError, Location, NoValues, SourceKind, Spot, locate};
+use super::{EngineError, Location, NoValues, ParsedSource, Spot};
 use crate::lines::Lines;
 
 /// A source; `@ line:column in function: message` as the engine says; `>` and what is underlined; `=` and the message, if
@@ -17,13 +17,13 @@ fn errors_are_blamed_on_the_expression_that_failed() {
         let (place, function) = place.split_once(" in ").unwrap_or((place, ""));
         let (line, column) = place.split_once(':').unwrap();
         let source = source.replace("\\r", "\r");
-        let lines = Lines::of(&source);
+        let parsed = ParsedSource::script(Lines::of(&source)).unwrap();
         let error = EngineError {
             message,
             position: line.parse().ok().zip(column.parse().ok()),
             function: Some(function),
         };
-        let found = shown(&locate(&lines, SourceKind::Script, &error, &NoValues), &source);
+        let found = shown(&parsed.locate(&error, &NoValues), &source);
         if found != expected {
             wrong.push(format!("{case}\nbut found\n{found}"));
         }

@@ -1,6 +1,6 @@
 //! Variables: which of them may have no value where they are used.
 
-use boa_ast::expression::Identifier;
+use boa_ast::expression::{Expression, Identifier};
 use boa_ast::function::FunctionBody;
 use boa_ast::operations::{bound_names, var_declared_names};
 use boa_ast::scope::{BindingLocatorError, IdentifierReference};
@@ -62,8 +62,15 @@ impl<'a> Walk<'a, '_> {
 
     /// A declaration gives a variable its value.
     pub(super) fn declare(&mut self, symbol: Sym) {
+        self.program.declared.insert(symbol);
         let reference = self.reference(symbol);
         self.declare_reference(reference);
+    }
+
+    /// A `let` or `const` begins with this value.
+    pub(super) fn note_initial(&mut self, symbol: Sym, value: Option<&'a Expression>) {
+        let reference = self.reference(symbol);
+        self.program.initial.insert(reference, value);
     }
 
     fn declare_reference(&mut self, reference: IdentifierReference) {
@@ -77,6 +84,7 @@ impl<'a> Walk<'a, '_> {
     /// These variables have a value before anything of their scope runs.
     pub(super) fn hoist(&mut self, symbols: impl IntoIterator<Item = Sym>) {
         for symbol in symbols {
+            self.program.declared.insert(symbol);
             let reference = self.reference(symbol);
             self.hoisted.insert(reference);
         }
@@ -104,7 +112,10 @@ impl<'a> Walk<'a, '_> {
                 Declaration::ClassDeclaration(_) | Declaration::Lexical(_) => {}
                 function => {
                     let names = bound_names(function);
-                    self.program.functions.extend(names.iter().copied());
+                    for name in &names {
+                        let reference = self.reference(*name);
+                        self.program.functions.insert(reference);
+                    }
                     self.hoist(names);
                 }
             }

@@ -1,6 +1,8 @@
 //! Statements other than loops, and declarations.
 
-use boa_ast::declaration::{Declaration, ExportDeclaration, LexicalDeclaration, VarDeclaration, Variable};
+use boa_ast::declaration::{
+    Binding, Declaration, ExportDeclaration, LexicalDeclaration, VarDeclaration, Variable,
+};
 use boa_ast::statement::{If, Labelled, LabelledItem, Switch, Try};
 use boa_ast::{ModuleItem, ModuleItemList, Spanned as _, Statement, StatementList, StatementListItem};
 
@@ -68,6 +70,9 @@ impl<'a> Walk<'a, '_> {
     pub(super) fn lexical(&mut self, declaration: &'a LexicalDeclaration) {
         for variable in declaration.variable_list().as_ref() {
             self.variable(variable);
+            if let Binding::Identifier(name) = variable.binding() {
+                self.note_initial(name.sym(), variable.init());
+            }
         }
     }
 
