@@ -10,7 +10,7 @@ use crate::locate::failure::Failure;
 use crate::locate::known::Knowledge;
 use crate::locate::operation::Subject;
 use crate::locate::verdict::Verdict;
-use crate::locate::written::text;
+use crate::locate::written::{is_await, text};
 
 /// Functions that refuse `null` and `undefined` as an argument.
 const ASK_OBJECTS: [&str; 22] = [
@@ -112,7 +112,11 @@ pub(super) fn verdict(
     knowledge: Knowledge<'_>,
 ) -> Verdict {
     let interner = knowledge.interner;
-    let is_own = matches!(callee, Subject::Expression(value) if knowledge.is_declared_function(value, scope));
+    // What stands for `await` takes any value.
+    let is_own = matches!(
+        callee,
+        Subject::Expression(value) if knowledge.is_declared_function(value, scope) || is_await(value, interner)
+    );
     if is_own || is_console(callee, scope, knowledge) {
         return Verdict::Impossible;
     }

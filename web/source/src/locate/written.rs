@@ -1,14 +1,14 @@
 //! Expressions as error messages name them: `user.name`, `f(...)`, `(a + b)`.
 
 use boa_ast::Expression;
-use boa_ast::expression::Optional;
-use boa_ast::expression::OptionalOperationKind;
 use boa_ast::expression::access::{PropertyAccess, PropertyAccessField};
 use boa_ast::expression::literal::LiteralKind;
 use boa_ast::expression::operator::unary::UnaryOp;
+use boa_ast::expression::{Optional, OptionalOperationKind};
 use boa_interner::{Interner, Sym};
 
 use crate::locate::operation::{Key, Subject};
+use crate::names::MARK;
 
 /// How many characters of a string are shown.
 const SHOWN: usize = 30;
@@ -47,7 +47,10 @@ pub(super) fn expression(value: &Expression, interner: &Interner) -> String {
         Expression::Parenthesized(inner) => expression(inner.expression(), interner),
         Expression::PropertyAccess(access) => access_text(access, interner),
         Expression::Optional(chain) => optional(chain, chain.chain().len(), interner),
-        Expression::Call(call) => format!("{}(...)", expression(call.function(), interner)),
+        Expression::Call(call) => match (is_await(call.function(), interner), call.args()) {
+            (true, [value]) => format!("(await {})", expression(value, interner)),
+            _ => format!("{}(...)", expression(call.function(), interner)),
+        },
         Expression::New(new) => format!("(new {})", expression(new.call().function(), interner)),
         Expression::Await(wait) => format!("(await {})", expression(wait.target(), interner)),
         Expression::Unary(unary) => {
@@ -61,6 +64,10 @@ pub(super) fn expression(value: &Expression, interner: &Interner) -> String {
             binary.op(),
             expression(binary.rhs(), interner)
         ),
+        Expression::ArrayLiteral(array) if array.as_ref().is_empty() => "[]".to_owned(),
+        Expression::ArrayLiteral(_) => "[...]".to_owned(),
+        Expression::ObjectLiteral(object) if object.properties().is_empty() => "{}".to_owned(),
+        Expression::ObjectLiteral(_) => "{...}".to_owned(),
         _ => "(intermediate value)".to_owned(),
     }
 }
@@ -129,6 +136,14 @@ fn literal_text(literal: &LiteralKind, interner: &Interner) -> String {
         LiteralKind::Null => "null".to_owned(),
         LiteralKind::Undefined => "undefined".to_owned(),
     }
+}
+
+/// Whether a function stands for a top-level `await`.
+pub(super) fn is_await(function: &Expression, interner: &Interner) -> bool {
+    let Expression::Identifier(name) = function else {
+        return false;
+    };
+    text(name.sym(), interner).strip_suffix(MARK) == Some("await")
 }
 
 /// A name or string of the source.
