@@ -64,7 +64,7 @@ async fn an_error_at_the_prompt_has_its_place_and_marks_nothing_in_the_editor() 
     let shown = page.part("output").await?.text().await?;
     assert!(shown.contains("at <main> (prompt 2:1:7)"), "{shown}");
     let link = page.part("frame-place").await?;
-    assert_eq!(link.text().await?, "at deep (script.js:1:24)");
+    assert_eq!(link.text().await?, "at deep (script.js:1:19)");
     assert_eq!(page.enter("1 +").await?, "threw");
     let shown = page.part("output").await?.text().await?;
     assert!(shown.contains("Line 1, column 4"), "{shown}");

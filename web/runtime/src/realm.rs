@@ -28,7 +28,7 @@ use crate::globals::uncaught::{self, Uncaught};
 use crate::inspect;
 use crate::jobs::{self, Jobs};
 use crate::modules::Loader;
-use crate::trace::{Sources, error_stack};
+use crate::trace::{SourceKind, Sources, error_stack};
 use evaluate::{Cut, Evaluated};
 use host_hooks::Hooks;
 pub use outcome::{Outcome, PastCell};
@@ -202,7 +202,8 @@ impl Realm {
         let input = Source::from_bytes(cell.source.text()).with_path(Path::new(file));
         let script = Script::parse(input, None, &mut self.context)
             .map_err(|error| errors::from_thrown(error, &mut self.context))?;
-        self.sources.add(file.to_owned(), cell.source);
+        self.sources.add(file.to_owned(), cell.source, SourceKind::Script);
+        self.sources.set_declared(self.bindings.names());
         Ok((script, cell.renamed))
     }
 

@@ -2,7 +2,10 @@
 
 mod code_frame;
 pub(crate) mod error_stack;
+mod explain;
 mod frames;
+mod known_values;
+mod suggestion;
 
 pub(crate) use code_frame::code_frame;
-pub(crate) use frames::{INTERNAL_FILE, QUEUE, Sources, WAITING};
+pub(crate) use frames::{INTERNAL_FILE, QUEUE, SourceKind, Sources, WAITING};

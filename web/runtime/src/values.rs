@@ -4,10 +4,13 @@
 pub(crate) mod bytes;
 mod failure;
 mod from_js;
+pub(crate) mod lookup;
 mod place;
 pub(crate) mod property;
 mod refusal;
+mod similar;
 mod to_js;
 
 pub(crate) use from_js::arguments_from_js;
+pub(crate) use similar::most_similar;
 pub(crate) use to_js::value_to_js;

@@ -109,7 +109,7 @@ await f()
 // way: recursion through a setter (RangeError: Maximum call stack size exceeded; page: ends: stack)
 const o = { set x(value) { this.x = value } }
 o.x = 1
-// way: recursion through toPrimitive (ReferenceError: o is not defined)
+// way: recursion through toPrimitive (ReferenceError: Cannot access 'o' before initialization)
 const o = { [Symbol.toPrimitive]() { return `${o}` } }
 `${o}`
 // way: recursion through an iterator (RangeError: Maximum call stack size exceeded; page: ends: stack)

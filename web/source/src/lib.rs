@@ -12,6 +12,7 @@ mod completeness;
 mod cursor;
 mod depth;
 mod lines;
+mod locate;
 mod names;
 mod parameters;
 mod parse;
@@ -27,6 +28,9 @@ pub use completeness::{in_brackets, is_complete, is_object};
 pub use cursor::{CallProgress, Cursor, Path, Root, callees};
 pub use depth::{SOURCE_BYTES, SOURCE_CHAIN, SOURCE_DEPTH, check_depth};
 pub use lines::{LineColumn, Lines};
+pub use locate::{
+    EngineError, Known, Location, Missing, NoValues, ParsedSource, Spot, ValueKind, ValuePath, Values,
+};
 pub use names::{MARK, is_identifier, without_marks};
 pub use parameters::parameters;
 pub use parse::{check_module, check_script};

@@ -66,6 +66,12 @@ impl Rewritten {
         self.changed.text()
     }
 
+    /// What the engine reads, with its lines.
+    #[must_use]
+    pub fn changed(&self) -> &Lines {
+        &self.changed
+    }
+
     /// What the user wrote.
     #[must_use]
     pub fn original(&self) -> &Lines {

@@ -68,14 +68,14 @@ fn an_uncaught_error_is_told_with_its_line_and_how_it_came_to_it() {
     name
       main.js:6:11
       6 |     throw new RangeError('no\nname', { cause })
-        |           ^
+        |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
         at outer (main.js:6:11)
         at <main> (main.js:10:6)
-    Caused by TypeError: cannot convert 'null' or 'undefined' to object
-      lib.js:2:16
+    Caused by TypeError: Cannot read properties of null or undefined (reading 'first')
+      lib.js:2:9
       2 |  return x.name.first
-        |                ^
-        at deep (lib.js:2:16)
+        |         ^^^^^^^^^^^^
+        at deep (lib.js:2:9)
         at outer (main.js:4:9)
         at <main> (main.js:10:6)
     --- code Some(1)
@@ -136,7 +136,7 @@ fn what_an_editor_puts_before_a_file_is_no_part_of_it() {
     world.write("lib.js", "\u{feff}null.x");
     let said = world.pontoon(&["run", "main.js"]);
     assert!(
-        said.errors.contains("lib.js:1:6\n  1 | null.x\n    |      ^"),
+        said.errors.contains("lib.js:1:1\n  1 | null.x\n    | ^^^^^^"),
         "{}",
         said.errors
     );
@@ -148,7 +148,7 @@ fn a_file_may_be_called_what_people_call_files() {
     for name in ["script (1).js", "a:1:2.js", "b).js", "\u{65e5} \u{672c}.js"] {
         world.write(name, "null.x");
         let said = world.pontoon(&["run", name]);
-        let place = format!("  {name}:1:6\n  1 | null.x\n");
+        let place = format!("  {name}:1:1\n  1 | null.x\n");
         assert!(said.errors.contains(&place), "{}", said.errors);
     }
 }
@@ -157,7 +157,7 @@ fn a_file_may_be_called_what_people_call_files() {
 fn the_mark_stands_below_its_column_however_wide_the_characters_before_it_are() {
     let said = World::new().pontoon(&["eval", "'\u{65e5}\u{672c}e\u{301}'; null.x"]);
     let line = said.errors.lines().nth(3).unwrap_or_default();
-    assert_eq!(line, "    |               ^", "{}", said.errors);
+    assert_eq!(line, "    |          ^^^^^^", "{}", said.errors);
 }
 
 #[test]
@@ -177,11 +177,11 @@ fn a_syntax_error_and_a_plugins_failure_have_their_place_too() {
 
     --- errors
     Uncaught PluginError: plugin process ended: exit code 2; panic: runtime error: index out of range [3] with length 2
-      <eval>:1:35
+      <eval>:1:1
       1 | require('plugin:misbehaving').call()
-        |                                   ^
+        | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
         at call (native)
-        at <main> (<eval>:1:35)
+        at <main> (<eval>:1:1)
       the plugin wrote to its standard error:
       | panic: runtime error: index out of range [3] with length 2
       |
@@ -233,7 +233,7 @@ fn a_dash_reads_the_script_from_standard_input() {
     let world = World::new();
     let said = world.pontoon_reading(&["run", "-", "x"], "console.log(args)\nnull.y");
     assert_eq!(said.text, r#"["x"]"#);
-    assert!(said.errors.contains("<stdin>:2:6"), "{}", said.errors);
+    assert!(said.errors.contains("<stdin>:2:1"), "{}", said.errors);
     assert_eq!(world.pontoon_reading(&["eval", "-"], "6 * 7").text, "42");
 }
 

@@ -2,18 +2,15 @@
 
 use std::collections::HashSet;
 
-use boa_engine::builtins::proxy::Proxy;
 use boa_engine::builtins::typed_array::TypedArray;
 use boa_engine::property::PropertyKey;
-use boa_engine::{JsObject, JsString, JsValue, JsVariant, Script, Source, js_string};
+use boa_engine::{JsObject, JsString, JsValue, js_string};
 
 use super::{Candidate, plain};
 use crate::realm::Realm;
+use crate::values::lookup::{self, chain, key_of};
 use crate::values::property::own_value;
 use web_source::{Path, Root, is_identifier};
-
-/// How far up the chain of prototypes properties are looked for.
-const MAX_PROTOTYPES: usize = 32;
 
 /// Candidates beyond this many help nobody.
 const MAX_CANDIDATES: usize = 500;
@@ -26,11 +23,9 @@ impl Realm {
             Root::Module(name) => self.module(name)?.into(),
             Root::Text => JsString::default().into(),
         };
+        let context = self.context();
         path.steps.iter().try_fold(root, |value, step| {
-            let key = key_of(step);
-            self.chain(&value)
-                .find_map(|holder| own_or_accessor(&holder, &key))
-                .flatten()
+            lookup::property(&value, &key_of(step), context).value()
         })
     }
 
@@ -39,7 +34,7 @@ impl Realm {
         let Some(value) = self.look_up(path) else {
             return Vec::new();
         };
-        let holders: Vec<JsObject> = self.chain(&value).collect();
+        let holders: Vec<JsObject> = chain(&value, self.context()).collect();
         let mut seen = HashSet::new();
         let mut candidates = Vec::new();
         let count = holders.len();
@@ -85,33 +80,7 @@ impl Realm {
     /// The value of a name, unless code would have to run for it.
     fn global(&mut self, name: &str) -> Option<JsValue> {
         let inside = self.inside_name(name);
-        let context = self.context();
-        let key = JsString::from(inside.as_str());
-        if !context.realm().scope().has_lex_binding(&key) {
-            return own_value(&context.global_object(), &key.into());
-        }
-        // A lexical binding is read without calling anything.
-        let script = Script::parse(Source::from_bytes(&inside), None, context).ok()?;
-        script.evaluate(context).ok()
-    }
-
-    /// The object and its prototypes, up to a proxy.
-    fn chain(&mut self, value: &JsValue) -> impl Iterator<Item = JsObject> + use<> {
-        let constructors = self.context().intrinsics().constructors();
-        let first = match value.variant() {
-            JsVariant::Object(object) => Some(object),
-            JsVariant::String(_) => Some(constructors.string().prototype()),
-            JsVariant::Boolean(_) => Some(constructors.boolean().prototype()),
-            JsVariant::Float64(_) | JsVariant::Integer32(_) => Some(constructors.number().prototype()),
-            JsVariant::BigInt(_) => Some(constructors.bigint().prototype()),
-            JsVariant::Symbol(_) => Some(constructors.symbol().prototype()),
-            JsVariant::Null | JsVariant::Undefined => None,
-        };
-        let is_open = |object: &JsObject| !object.is::<Proxy>();
-        std::iter::successors(first.filter(is_open), move |object| {
-            object.prototype().filter(is_open)
-        })
-        .take(MAX_PROTOTYPES)
+        lookup::global(&inside, self.context())
     }
 
     /// The own properties that can be written after a dot.
@@ -144,17 +113,4 @@ fn has_elements(object: &JsObject) -> bool {
     let length = || own_value(object, &js_string!("length").into()).and_then(|length| length.as_number());
     object.is::<TypedArray>()
         || (object.is_array() || object.is::<JsString>()) && length().is_some_and(|length| length > 0.0)
-}
-
-/// An own property: its value, or nothing where only code could tell.
-fn own_or_accessor(holder: &JsObject, key: &PropertyKey) -> Option<Option<JsValue>> {
-    let property = holder.borrow().properties().get(key)?;
-    Some(property.value().cloned())
-}
-
-fn key_of(name: &str) -> PropertyKey {
-    match name.parse::<u32>() {
-        Ok(index) => index.into(),
-        Err(_) => JsString::from(name).into(),
-    }
 }

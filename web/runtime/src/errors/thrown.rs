@@ -7,7 +7,6 @@ use boa_engine::error::{EngineError, RuntimeLimitError};
 use boa_engine::property::PropertyKey;
 use boa_engine::{Context, JsError, JsObject, JsValue, js_string};
 use web_output::{Frame, Location, ScriptError};
-use web_source::without_marks;
 
 use crate::inspect::inspect;
 use crate::trace::{Sources, error_stack};
@@ -60,9 +59,9 @@ fn from_value(value: &JsValue, printed: &str, causes: usize, context: &mut Conte
         return with_frames(named("", message), read_frames(printed, context), context);
     };
     let text = |name| text_property(&error, name).unwrap_or_default();
-    let base = named(&text("name"), without_marks(&text("message")));
-    let frames = error_stack::frames(&error, context);
-    let mut read = with_frames(base, frames, context);
+    let explained = error_stack::explained(&error, context);
+    let base = named(&text("name"), explained.message);
+    let mut read = with_frames(base, explained.frames, context);
     read.stderr = text("stderr");
     if causes > 0 {
         let cause = own_value(&error, &PropertyKey::from(js_string!("cause")));

@@ -11,6 +11,7 @@ use crate::inspect;
 use crate::modules::docs::entry::{Entry, Fact, Kind};
 use crate::modules::docs::{Docs, builtin};
 use crate::modules::require;
+use crate::values::most_similar;
 use crate::values::property::{self, own_value};
 
 /// Defines `help` in the context's global scope.
@@ -95,13 +96,9 @@ impl Docs {
 
     fn closest(&self, name: &str) -> Option<&str> {
         let tolerated = (name.chars().count() / 3).max(1);
-        self.entries()
-            .iter()
-            .flat_map(|entry| [entry.id.as_str(), entry.title.as_str()])
-            .map(|known| (strsim::damerau_levenshtein(known, name), known))
-            .filter(|(distance, _)| *distance <= tolerated)
-            .min_by_key(|(distance, _)| *distance)
-            .map(|(_, known)| known)
+        let names = self.entries().iter();
+        let names = names.flat_map(|entry| [entry.id.as_str(), entry.title.as_str()]);
+        most_similar(name, tolerated, names)
     }
 
     fn about_value(&self, value: &JsValue, context: &mut Context) -> String {

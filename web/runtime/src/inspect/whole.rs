@@ -16,10 +16,10 @@ use crate::values::property;
 /// The object, if it is one of these.
 pub(super) fn preview(object: &JsObject, inspector: &mut Inspector<'_>) -> Option<ObjectPreview> {
     if object.is::<Error>() {
-        let frames = error_stack::frames(object, inspector.context);
+        let explained = error_stack::explained(object, inspector.context);
         return Some(ObjectPreview {
-            frames,
-            ..said(ObjectKind::Error, error_stack::title(object))
+            frames: explained.frames,
+            ..said(ObjectKind::Error, error_stack::title(object, &explained.message))
         });
     }
     let engine_text = || JsValue::from(object.clone()).display().to_string();

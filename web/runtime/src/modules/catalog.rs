@@ -7,6 +7,8 @@ use std::rc::Rc;
 
 use proto::manifest::{Manifest, NAMESPACE};
 
+use crate::values::most_similar;
+
 /// How many modules a message lists before it counts the rest.
 const LISTED_MODULES: usize = 20;
 
@@ -102,13 +104,7 @@ impl Catalog {
         let tolerated = name.chars().count() / 4;
         self.names()
             .find(|known| last_part(known) == last_part(name))
-            .or_else(|| {
-                self.names()
-                    .map(|known| (strsim::damerau_levenshtein(known, name), known))
-                    .filter(|(distance, _)| *distance <= tolerated)
-                    .min_by_key(|(distance, _)| *distance)
-                    .map(|(_, known)| known)
-            })
+            .or_else(|| most_similar(name, tolerated, self.names()))
     }
 
     /// The modules of the session, in its order.

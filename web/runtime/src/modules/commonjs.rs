@@ -10,7 +10,7 @@ use web_source::wrap_commonjs;
 use crate::errors::syntax_line;
 use crate::modules::documents::Documents;
 use crate::modules::resolve::folder_of;
-use crate::trace::Sources;
+use crate::trace::{SourceKind, Sources};
 use crate::values::property::{own_value, text_property};
 
 /// The text of a document.
@@ -90,7 +90,7 @@ pub(crate) fn run(
     let input = Source::from_bytes(wrapped.text()).with_path(Path::new(name));
     let script = Script::parse(input, None, context)?;
     if let Some(sources) = Sources::of(context) {
-        sources.add(name.to_owned(), wrapped);
+        sources.add(name.to_owned(), wrapped, SourceKind::Script);
     }
     let function = script.evaluate(context)?;
     let function = function

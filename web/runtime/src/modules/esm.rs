@@ -8,7 +8,7 @@ use web_source::{Rewritten, SyntaxError, check_module, wrap_commonjs};
 
 use crate::errors::syntax_line;
 use crate::modules::registry::Registry;
-use crate::trace::Sources;
+use crate::trace::{SourceKind, Sources};
 
 /// Whether a document is an ECMAScript module: as it or its package says, else whatever it can be read as.
 pub(crate) fn is_module(name: &str, source: &str, registry: &Registry, context: &mut Context) -> bool {
@@ -43,7 +43,7 @@ pub(crate) fn module(name: &str, source: &str, context: &mut Context) -> JsResul
     let input = Source::from_bytes(source).with_path(Path::new(name));
     let module = Module::parse(input, None, context)?;
     if let Some(sources) = Sources::of(context) {
-        sources.add(name.to_owned(), Rewritten::unchanged(source));
+        sources.add(name.to_owned(), Rewritten::unchanged(source), SourceKind::Module);
     }
     registry
         .modules

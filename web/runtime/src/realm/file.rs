@@ -14,6 +14,7 @@ use super::{Outcome, Prepared, Realm};
 use crate::errors;
 use crate::modules::registry::Registry;
 use crate::modules::{esm, require};
+use crate::trace::SourceKind;
 
 impl Realm {
     /// Runs the file that a program was started with: as an ECMAScript module if it or its package says so, else as a
@@ -53,7 +54,7 @@ impl Realm {
         let input = Source::from_bytes(wrapped.text()).with_path(Path::new(file));
         let script = Script::parse(input, None, &mut self.context)
             .map_err(|error| errors::from_thrown(error, &mut self.context))?;
-        self.sources.add(file.to_owned(), wrapped);
+        self.sources.add(file.to_owned(), wrapped, SourceKind::Script);
         Ok((script, Vec::new()))
     }
 

@@ -1,14 +1,19 @@
 //! `error.stack`: what was thrown and where, in places of the user's own text, in the form that other engines gave it.
 
 use boa_engine::builtins::error::Error;
+use boa_engine::builtins::function::OrdinaryFunction;
+use boa_engine::builtins::proxy::Proxy;
 use boa_engine::object::FunctionObjectBuilder;
 use boa_engine::property::{PropertyDescriptor, PropertyKey};
 use boa_engine::{Context, JsObject, JsResult, JsString, JsValue, NativeFunction, js_string};
 
+use crate::trace::explain::{Explained, explain};
 use crate::trace::frames::Sources;
-use crate::values::property::{own_property, text_property};
-use web_output::Frame;
+use crate::values::property::{own_property, own_value, text_property};
 use web_source::without_marks;
+
+/// How many classes an error is an instance of, at most.
+const MAX_CLASSES: usize = 16;
 
 /// The engine's own getter.
 #[derive(Clone)]
@@ -47,8 +52,9 @@ pub(crate) fn register(context: &mut Context) -> JsResult<()> {
 
 /// What the getter gives: the title, and a line for each frame.
 pub(crate) fn text(error: &JsObject, context: &mut Context) -> String {
-    let mut text = title(error);
-    for frame in frames(error, context) {
+    let explained = explained(error, context);
+    let mut text = title(error, &explained.message);
+    for frame in explained.frames {
         text.push_str("\n    at ");
         text.push_str(&frame.to_string());
     }
@@ -56,25 +62,44 @@ pub(crate) fn text(error: &JsObject, context: &mut Context) -> String {
 }
 
 /// `Name: message`.
-pub(crate) fn title(error: &JsObject) -> String {
-    let name = text_property(error, "name").unwrap_or_else(|| "Error".to_owned());
-    let message = text_property(error, "message").unwrap_or_default();
-    without_marks(&match (name.as_str(), message.as_str()) {
+pub(crate) fn title(error: &JsObject, message: &str) -> String {
+    let name = without_marks(&text_property(error, "name").unwrap_or_else(|| "Error".to_owned()));
+    match (name.as_str(), message) {
         (_, "") => name,
-        ("", _) => message,
+        ("", _) => message.to_owned(),
         _ => format!("{name}: {message}"),
-    })
+    }
 }
 
-/// The frames of an error, innermost first: those of the engine, or what a script put in their place.
-pub(crate) fn frames(error: &JsObject, context: &mut Context) -> Vec<Frame> {
-    let Some(sources) = Sources::of(context) else {
-        return Vec::new();
-    };
+/// An error with the frames of the engine, or with what a script put in their place.
+pub(crate) fn explained(error: &JsObject, context: &mut Context) -> Explained {
+    let message = text_property(error, "message").unwrap_or_default();
     match own_property(error, &key()) {
-        None if error.is::<Error>() => sources.read(&printed(error, context).unwrap_or_default()),
-        _ => Sources::read_told(&text_property(error, "stack").unwrap_or_default()),
+        None if error.is::<Error>() => {
+            let printed = printed(error, context).unwrap_or_default();
+            explain(&message, &printed, &constructors(error), context)
+        }
+        _ => Explained {
+            message: without_marks(&message),
+            frames: Sources::read_told(&text_property(error, "stack").unwrap_or_default()),
+        },
     }
+}
+
+/// The classes of the user that an error was made by, as the engine calls them.
+fn constructors(error: &JsObject) -> Vec<String> {
+    let classes = std::iter::successors(error.prototype(), |prototype| {
+        Some(prototype.clone())
+            .filter(|prototype| !prototype.is::<Proxy>())?
+            .prototype()
+    });
+    classes
+        .take(MAX_CLASSES)
+        .filter_map(|prototype| own_value(&prototype, &js_string!("constructor").into())?.as_object())
+        .filter(|class| class.is::<OrdinaryFunction>())
+        .filter_map(|class| text_property(&class, "name"))
+        .filter(|name| !name.is_empty())
+        .collect()
 }
 
 /// The frames that are under way, as the engine prints them.

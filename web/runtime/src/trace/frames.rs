@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use boa_engine::Context;
 use web_output::{CodeFrame, Frame, Location, Position};
-use web_source::{LineColumn, MAIN, MARK, Rewritten, without_marks};
+use web_source::{LineColumn, MAIN, MARK, ParsedSource, Rewritten, without_marks};
 
 use crate::bounds::limits::BACKTRACE;
 use crate::trace::code_frame::code_frame;
@@ -20,12 +20,37 @@ pub(crate) const WAITING: &str = "await";
 /// The native function at the bottom of what timers and promises call.
 pub(crate) const QUEUE: &str = "queue";
 
+/// How much source is parsed again for an error in it, in bytes.
+const PARSED: usize = 1024 * 1024;
+
 /// Maps the engine's frames to positions in the user's sources.
 #[derive(Debug, Default)]
 pub(crate) struct Sources {
-    rewritten: RefCell<HashMap<String, Rewritten>>,
+    rewritten: RefCell<HashMap<String, (Rewritten, SourceKind)>>,
+    /// The source that an error was last looked up in.
+    parsed: RefCell<Option<(String, Rc<ParsedSource>)>>,
+    /// What cells declared so far.
+    declared: RefCell<Vec<String>>,
     /// The frames of cells that were stopped, which the engine keeps below all later ones.
     stopped: RefCell<Vec<String>>,
+}
+
+/// How a source is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum SourceKind {
+    Script,
+    Module,
+}
+
+/// The innermost frame in a source of the user, as the engine knows it.
+#[derive(Debug)]
+pub(crate) struct Innermost {
+    pub(crate) file: String,
+    /// Its name; empty for the source itself and for a function without a name.
+    pub(crate) function: String,
+    pub(crate) position: Option<(u32, u32)>,
+    /// Whether the error was thrown in it, and not in a function that it called.
+    pub(crate) is_thrower: bool,
 }
 
 impl Sources {
@@ -35,13 +60,46 @@ impl Sources {
     }
 
     /// Remembers what a file became.
-    pub(crate) fn add(&self, file: String, source: Rewritten) {
-        self.rewritten.borrow_mut().insert(file, source);
+    pub(crate) fn add(&self, file: String, source: Rewritten, kind: SourceKind) {
+        self.parsed.borrow_mut().take_if(|(parsed, _)| *parsed == file);
+        self.rewritten.borrow_mut().insert(file, (source, kind));
     }
 
-    /// Looks at what a file became.
-    pub(crate) fn with<R>(&self, file: &str, look: impl FnOnce(&Rewritten) -> R) -> Option<R> {
-        self.rewritten.borrow().get(file).map(look)
+    /// Remembers what cells declared so far.
+    pub(crate) fn set_declared<'n>(&self, names: impl Iterator<Item = &'n str>) {
+        *self.declared.borrow_mut() = names.map(str::to_owned).collect();
+    }
+
+    /// What cells declared so far.
+    pub(crate) fn declared(&self) -> Vec<String> {
+        self.declared.borrow().clone()
+    }
+
+    /// A source as the engine reads it, parsed.
+    pub(crate) fn parsed(&self, file: &str) -> Option<Rc<ParsedSource>> {
+        let mut last = self.parsed.borrow_mut();
+        if let Some((parsed, source)) = &*last
+            && parsed == file
+        {
+            return Some(Rc::clone(source));
+        }
+        let rewritten = self.rewritten.borrow();
+        let (source, kind) = rewritten.get(file)?;
+        if source.text().len() > PARSED {
+            return None;
+        }
+        let lines = source.changed().clone();
+        let parsed = Rc::new(match kind {
+            SourceKind::Script => ParsedSource::script(lines)?,
+            SourceKind::Module => ParsedSource::module(lines)?,
+        });
+        *last = Some((file.to_owned(), Rc::clone(&parsed)));
+        Some(parsed)
+    }
+
+    /// Gives a function what a file became.
+    pub(crate) fn with<T>(&self, file: &str, read: impl FnOnce(&Rewritten) -> T) -> Option<T> {
+        self.rewritten.borrow().get(file).map(|(source, _)| read(source))
     }
 
     /// Remembers the frames that a stopped cell leaves behind, as the engine prints them.
@@ -51,6 +109,15 @@ impl Sources {
 
     /// Reads frames as the engine prints them, innermost first.
     pub(crate) fn read(&self, printed: &str) -> Vec<Frame> {
+        self.read_from(printed, &[]).0
+    }
+
+    /// Reads frames as the engine prints them, from the one on that called these constructors.
+    pub(crate) fn read_from(
+        &self,
+        printed: &str,
+        constructors: &[String],
+    ) -> (Vec<Frame>, Option<Innermost>) {
         let printed: Vec<&str> = lines(printed).collect();
         let stopped = self.stopped.borrow();
         let ends_in_stopped = printed.len() >= stopped.len()
@@ -64,6 +131,13 @@ impl Sources {
         } else {
             &printed[..]
         };
+        let made_by = own
+            .iter()
+            .take_while(|line| is_constructor(line, constructors))
+            .count();
+        // What the engine cut off may have been the caller.
+        let made_by = if made_by < own.len() { made_by } else { 0 };
+        let own = &own[made_by..];
         // Other frames come from a script, which is the outermost unless the engine has cut it off.
         let has_script =
             printed.len() < BACKTRACE && own.last().is_some_and(|line| !line.ends_with("(native)"));
@@ -86,7 +160,27 @@ impl Sources {
                 "<anonymous>".clone_into(&mut frame.function);
             }
         }
-        frames
+        (frames, self.innermost(own, made_by == 0))
+    }
+
+    /// The first frame that lies in a source, if that is one of the user's.
+    fn innermost(&self, printed: &[&str], is_first: bool) -> Option<Innermost> {
+        let located = |line: &str| {
+            let location = parsed(line)?.location?;
+            (location.file() != INTERNAL_FILE).then_some(location)
+        };
+        let (index, location) = printed
+            .iter()
+            .enumerate()
+            .find_map(|(index, line)| Some((index, located(line)?)))?;
+        let function = printed[index].split(" (").next()?;
+        let position = location.position().map(|start| (start.line, start.column));
+        self.with(location.file(), |_| Innermost {
+            file: location.file().to_owned(),
+            function: if function == "<main>" { "" } else { function }.to_owned(),
+            position,
+            is_thrower: is_first && index == 0,
+        })
     }
 
     /// Reads frames as `error.stack` tells them, in places of the user's own text.
@@ -96,8 +190,7 @@ impl Sources {
 
     /// The line of a location, with the part marked that it is about.
     pub(crate) fn code_frame(&self, location: &Location) -> Option<CodeFrame> {
-        let rewritten = self.rewritten.borrow();
-        code_frame(rewritten.get(location.file())?.original(), location)
+        self.with(location.file(), |source| code_frame(source.original(), location))?
     }
 
     /// The frame of a line, in places of the user's own text; `None` for what is no function of the user's.
@@ -108,7 +201,7 @@ impl Sources {
             None => Some(frame),
             Some(location) if location.file() == INTERNAL_FILE => None,
             Some(Location::At { start, .. }) => {
-                if let Some(source) = self.rewritten.borrow().get(&start.file) {
+                if let Some((source, _)) = self.rewritten.borrow().get(&start.file) {
                     let LineColumn { line, column } = source.original_position(start.line, start.column);
                     start.line = line;
                     start.column = column;
@@ -124,6 +217,11 @@ fn lines(printed: &str) -> impl Iterator<Item = &str> {
     printed
         .lines()
         .filter_map(|line| line.trim_start().strip_prefix("at "))
+}
+
+fn is_constructor(line: &str, constructors: &[String]) -> bool {
+    let function = line.split(" (").next().unwrap_or_default();
+    constructors.iter().any(|name| name == function)
 }
 
 /// Reads `name (file:line:column)` or `name (native)`.

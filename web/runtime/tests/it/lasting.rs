@@ -65,7 +65,7 @@ fn a_stop_ends_the_cell_where_it_is_and_keeps_the_realm() {
         assert_eq!(value(next), "2", "{source}");
         let error = thrown(run(&mut realm, "\nnull.x"));
         let position = error.position_in("script.js").map(|at| (at.line, at.column));
-        assert_eq!(position, Some((2, 6)));
+        assert_eq!(position, Some((2, 1)));
         assert_eq!(error.frames.len(), 1, "{source}: {:?}", error.frames);
     }
 }

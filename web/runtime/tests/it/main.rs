@@ -6,6 +6,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a step that fails fails its test")]
 
+mod blamed;
 mod completion;
 mod corrections;
 mod fakes;
@@ -88,7 +89,7 @@ fn the_error_of_a_plugin_carries_its_last_words() {
         Some(&Position {
             file: "script.js".to_owned(),
             line: 1,
-            column: 29
+            column: 1
         })
     );
 }

@@ -1,0 +1,172 @@
+//! [`Knowledge`]: what can be told about a value without running anything, from the source or from whoever ran it.
+
+use boa_ast::Expression;
+use boa_ast::expression::OptionalOperationKind;
+use boa_ast::expression::access::{PropertyAccess, PropertyAccessField};
+use boa_ast::expression::literal::LiteralKind;
+use boa_ast::scope::{IdentifierReference, Scope};
+use boa_interner::Interner;
+
+use crate::locate::fixed;
+use crate::locate::operation::{Key, Program, Subject};
+use crate::locate::values::{Known, PathRoot, ValueKind, ValuePath, Values};
+use crate::locate::written::{self, text};
+
+/// Where values are looked for.
+#[derive(Clone, Copy)]
+pub(super) struct Knowledge<'k> {
+    pub(super) interner: &'k Interner,
+    pub(super) values: &'k dyn Values,
+    pub(super) program: &'k Program<'k>,
+}
+
+/// What is known about a value when an operation used it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Found {
+    /// It is certain.
+    Fixed(Known),
+    /// It is so now, and was so when the failed operation used it, but not when others did.
+    Current(Known),
+    /// The operation is not reached, because an optional chain ends before.
+    Skipped,
+    /// Nothing is known.
+    Nothing,
+}
+
+impl Found {
+    pub(super) fn known(self) -> Option<Known> {
+        match self {
+            Self::Fixed(known) | Self::Current(known) => Some(known),
+            Self::Skipped | Self::Nothing => None,
+        }
+    }
+
+    pub(super) fn kind(self) -> Option<ValueKind> {
+        Some(self.known()?.kind)
+    }
+}
+
+impl<'k> Knowledge<'k> {
+    /// The value that an operation works on.
+    pub(super) fn subject(self, subject: &Subject<'_>, scope: &Scope) -> Found {
+        match subject {
+            Subject::Expression(value) => self.expression(value, scope),
+            Subject::Chain(chain, count) => {
+                let Some(mut path) = self.path_of(chain.target(), scope) else {
+                    return Found::Nothing;
+                };
+                for link in &chain.chain()[..*count] {
+                    let value = self.values.value(&path);
+                    if link.shorted() && value.is_some_and(|value| value.kind.is_nothing()) {
+                        return Found::Skipped;
+                    }
+                    let OptionalOperationKind::SimplePropertyAccess { field } = link.kind() else {
+                        return Found::Nothing;
+                    };
+                    let Some(step) = self.step(field) else {
+                        return Found::Nothing;
+                    };
+                    path.steps.push(step);
+                }
+                self.values.value(&path).map_or(Found::Nothing, Found::Current)
+            }
+            Subject::Argument | Subject::Part | Subject::Unknown => Found::Nothing,
+        }
+    }
+
+    /// The value of an expression.
+    pub(super) fn expression(self, value: &Expression, scope: &Scope) -> Found {
+        if self.is_declared_function(value, scope) {
+            return Found::Fixed(ValueKind::Function.into());
+        }
+        let fixed = |value: &Expression| fixed::value(value, &|name| self.global_name(name, scope));
+        let first = || match self.first_value(value, scope)? {
+            Some(first) => fixed(first),
+            None => Some(ValueKind::Undefined.into()),
+        };
+        if let Some(known) = fixed(value).or_else(first) {
+            return Found::Fixed(known);
+        }
+        let current = self
+            .path_of(value, scope)
+            .and_then(|path| self.values.value(&path));
+        match current {
+            Some(known) if self.is_unchanging(value, scope) => Found::Fixed(known),
+            Some(known) => Found::Current(known),
+            None => Found::Nothing,
+        }
+    }
+
+    /// Whether a variable keeps its first value.
+    fn is_unchanging(self, value: &Expression, scope: &Scope) -> bool {
+        self.reference(value, scope).is_some_and(|reference| {
+            reference.is_lexical()
+                && !reference.is_global_object()
+                && !self.program.assigned.contains(&reference)
+        })
+    }
+
+    /// The value that a variable begins with, if it keeps it.
+    fn first_value(self, value: &Expression, scope: &Scope) -> Option<Option<&'k Expression>> {
+        let reference = self.reference(value, scope)?;
+        let first = self.program.initial.get(&reference)?;
+        (!self.program.assigned.contains(&reference)).then_some(*first)
+    }
+
+    /// Whether a name is that of a function which the source declares.
+    pub(super) fn is_declared_function(self, value: &Expression, scope: &Scope) -> bool {
+        self.reference(value, scope).is_some_and(|reference| {
+            self.program.functions.contains(&reference) && !self.program.assigned.contains(&reference)
+        })
+    }
+
+    fn reference(self, value: &Expression, scope: &Scope) -> Option<IdentifierReference> {
+        let Expression::Identifier(name) = value.flatten() else {
+            return None;
+        };
+        let js_name = self.interner.resolve_expect(name.sym()).into_common(false);
+        Some(scope.get_identifier_reference(js_name))
+    }
+
+    /// The way to a value from a global name or a module.
+    pub(super) fn path_of(self, value: &Expression, scope: &Scope) -> Option<ValuePath> {
+        match value.flatten() {
+            name @ Expression::Identifier(_) => Some(ValuePath {
+                root: PathRoot::Name(self.global_name(name, scope)?),
+                steps: Vec::new(),
+            }),
+            Expression::PropertyAccess(PropertyAccess::Simple(access)) => {
+                let mut path = self.path_of(access.target(), scope)?;
+                path.steps.push(self.step(access.field())?);
+                Some(path)
+            }
+            Expression::Call(call) => match call.args() {
+                [Expression::Literal(literal)] if self.global_name(call.function(), scope)? == "require" => {
+                    let LiteralKind::String(name) = literal.kind() else {
+                        return None;
+                    };
+                    Some(ValuePath {
+                        root: PathRoot::Module(text(*name, self.interner)),
+                        steps: Vec::new(),
+                    })
+                }
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    fn step(self, field: &PropertyAccessField) -> Option<String> {
+        written::key(&Key::from(field), self.interner)
+    }
+
+    /// A name that no function around it declares.
+    pub(super) fn global_name(self, value: &Expression, scope: &Scope) -> Option<String> {
+        let Expression::Identifier(name) = value.flatten() else {
+            return None;
+        };
+        let reference = self.reference(value, scope)?;
+        let is_global = reference.is_global_object() || reference.locator().unique_scope_id() == 0;
+        is_global.then(|| text(name.sym(), self.interner))
+    }
+}

@@ -1,0 +1,155 @@
+//! Variables: which of them may have no value where they are used.
+
+use boa_ast::expression::{Expression, Identifier};
+use boa_ast::function::FunctionBody;
+use boa_ast::operations::{bound_names, var_declared_names};
+use boa_ast::scope::{BindingLocatorError, IdentifierReference};
+use boa_ast::{Declaration, Module, Script, Spanned as _, StatementListItem};
+use boa_interner::Sym;
+
+use super::Walk;
+use crate::lines::Lines;
+use crate::locate::extent::{self, Extent};
+use crate::locate::operation::{Kind, Name, NameState};
+
+impl<'a> Walk<'a, '_> {
+    /// A variable is read.
+    pub(super) fn read(&mut self, name: Identifier) {
+        let reference = self.reference(name.sym());
+        let state = if reference.is_global_object() {
+            NameState::Undeclared
+        } else if reference.local() {
+            NameState::Uninitialized
+        } else {
+            NameState::Uncertain
+        };
+        if !self.has_value(&reference) {
+            self.name(Kind::Variable, name, state, reference, |source| {
+                extent::of_span(name.span(), source)
+            });
+        }
+    }
+
+    /// A variable is read by `typeof`, which may also ask for an undeclared one.
+    pub(super) fn read_for_type(&mut self, name: Identifier) {
+        if !self.reference(name.sym()).is_global_object() {
+            self.read(name);
+        }
+    }
+
+    /// A variable is assigned to; `whole` is the assignment.
+    pub(super) fn assign(&mut self, name: Identifier, whole: impl Fn(&Lines) -> Extent) {
+        let reference = self.reference(name.sym());
+        self.program.assigned.insert(reference.clone());
+        let state = match self.scope.set_mutable_binding(self.js_name(name.sym())) {
+            Err(BindingLocatorError::MutateImmutable) => Some(NameState::Constant),
+            Err(BindingLocatorError::Silent) => None,
+            // An earlier cell may have declared a constant.
+            Ok(_) if reference.is_global_object() => Some(NameState::Undeclared),
+            // The engine gives a local variable its value without a look.
+            Ok(_) if reference.local() => None,
+            Ok(_) => Some(NameState::Uncertain),
+        };
+        let is_declared = self.has_value(&reference) && state != Some(NameState::Constant);
+        match state {
+            Some(state) if !is_declared => {
+                self.name(Kind::Assign, name, state, reference.clone(), whole);
+            }
+            _ => {}
+        }
+        self.declare_reference(reference);
+    }
+
+    /// A declaration gives a variable its value.
+    pub(super) fn declare(&mut self, symbol: Sym) {
+        self.program.declared.insert(symbol);
+        let reference = self.reference(symbol);
+        self.declare_reference(reference);
+    }
+
+    /// A `let` or `const` begins with this value.
+    pub(super) fn note_initial(&mut self, symbol: Sym, value: Option<&'a Expression>) {
+        let reference = self.reference(symbol);
+        self.program.initial.insert(reference, value);
+    }
+
+    fn declare_reference(&mut self, reference: IdentifierReference) {
+        let scope = reference.locator().unique_scope_id();
+        // One case of a `switch` may be skipped, though the engine has passed it.
+        if reference.local() || !self.code.switches.contains(&scope) {
+            self.code.declared.insert(reference);
+        }
+    }
+
+    /// These variables have a value before anything of their scope runs.
+    pub(super) fn hoist(&mut self, symbols: impl IntoIterator<Item = Sym>) {
+        for symbol in symbols {
+            self.program.declared.insert(symbol);
+            let reference = self.reference(symbol);
+            self.hoisted.insert(reference);
+        }
+    }
+
+    pub(super) fn hoist_script(&mut self, script: &Script) {
+        self.hoist(var_declared_names(script));
+    }
+
+    pub(super) fn hoist_module(&mut self, module: &Module) {
+        self.hoist(var_declared_names(module.items()));
+    }
+
+    pub(super) fn hoist_body(&mut self, body: &FunctionBody) {
+        self.hoist(var_declared_names(body));
+    }
+
+    /// Functions that a list of statements declares.
+    pub(super) fn hoist_functions(&mut self, list: &[StatementListItem]) {
+        for item in list {
+            let StatementListItem::Declaration(declaration) = item else {
+                continue;
+            };
+            match declaration.as_ref() {
+                Declaration::ClassDeclaration(_) | Declaration::Lexical(_) => {}
+                function => {
+                    let names = bound_names(function);
+                    for name in &names {
+                        let reference = self.reference(*name);
+                        self.program.functions.insert(reference);
+                    }
+                    self.hoist(names);
+                }
+            }
+        }
+    }
+
+    fn has_value(&self, reference: &IdentifierReference) -> bool {
+        self.hoisted.contains(reference) || self.code.declared.contains(reference)
+    }
+
+    fn name(
+        &mut self,
+        kind: fn(Name) -> Kind<'a>,
+        name: Identifier,
+        state: NameState,
+        reference: IdentifierReference,
+        extent: impl FnOnce(&Lines) -> Extent,
+    ) {
+        let name = Name {
+            symbol: name.sym(),
+            state,
+        };
+        self.note_variable(kind(name), Some(reference), extent);
+    }
+
+    fn reference(&self, symbol: Sym) -> IdentifierReference {
+        self.scope.get_identifier_reference(self.js_name(symbol))
+    }
+
+    /// The name in the string type that scopes use.
+    fn js_name<C>(&self, symbol: Sym) -> C
+    where
+        C: for<'s> From<&'s str> + for<'s> From<&'s [u16]>,
+    {
+        self.interner.resolve_expect(symbol).into_common(false)
+    }
+}
