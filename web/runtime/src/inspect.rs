@@ -5,6 +5,7 @@ mod bounds;
 mod collection;
 mod handles;
 mod inspector;
+mod object;
 mod opened;
 mod text;
 mod whole;
