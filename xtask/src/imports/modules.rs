@@ -36,21 +36,20 @@ pub(crate) fn read(sources: &Path) -> Result<Modules> {
     for root in ["lib.rs", "main.rs"] {
         let file = sources.join(root);
         if file.is_file() {
-            read_file(&file, sources, Vec::new(), &mut modules)?;
+            read_file(&file, sources, &[], &mut modules)?;
         }
     }
     Ok(modules)
 }
 
-fn read_file(file: &Path, folder: &Path, path: Vec<String>, modules: &mut Modules) -> Result<()> {
+fn read_file(file: &Path, folder: &Path, path: &[String], modules: &mut Modules) -> Result<()> {
     let text = fs::read_to_string(file).with_context(|| format!("read {}", file.display()))?;
     let parsed = syn::parse_file(&text).with_context(|| format!("parse {}", file.display()))?;
-    for child in add(&parsed, &file.display().to_string(), &path, modules) {
+    for child in add(&parsed, &file.display().to_string(), path, modules) {
         let flat = folder.join(format!("{child}.rs"));
-        let mut path = path.clone();
-        path.push(child.clone());
+        let path = [path, std::slice::from_ref(&child)].concat();
         if flat.is_file() {
-            read_file(&flat, &folder.join(&child), path, modules)?;
+            read_file(&flat, &folder.join(&child), &path, modules)?;
         }
     }
     Ok(())
