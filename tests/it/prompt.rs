@@ -54,7 +54,7 @@ async fn entries_see_what_the_script_left_and_each_other() -> Result<()> {
 }
 
 #[tokio::test]
-async fn an_error_at_the_prompt_has_its_place_and_marks_nothing_in_the_editor() -> Result<()> {
+async fn an_error_at_the_prompt_leads_to_the_editor_only_where_the_script_threw() -> Result<()> {
     let bridge = Bridge::with_examples().await?;
     let browser = Browser::start().await?;
     let page = browser.open_ready(bridge.link()).await?;
@@ -72,7 +72,11 @@ async fn an_error_at_the_prompt_has_its_place_and_marks_nothing_in_the_editor() 
         .driver()
         .find_all(By::Css("[data-testid=error-place]"))
         .await?;
-    assert!(links.is_empty(), "a place at the prompt leads into the editor");
+    assert_eq!(
+        links.len(),
+        1,
+        "only what was thrown in the script leads into the editor"
+    );
     assert_eq!(page.enter("_error.name").await?, "ok");
     assert_eq!(
         page.output().await?.last(),

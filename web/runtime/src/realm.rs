@@ -28,6 +28,7 @@ use crate::globals::uncaught::{self, Uncaught};
 use crate::inspect;
 use crate::jobs::{self, Jobs};
 use crate::modules::Loader;
+use crate::modules::registry::Registry;
 use crate::trace::{SourceKind, Sources, error_stack};
 use evaluate::{Cut, Evaluated};
 use host_hooks::Hooks;
@@ -117,6 +118,9 @@ impl Realm {
     }
 
     async fn run_prepared(&mut self, file: &str, source: &str, prepared: Prepared) -> Outcome {
+        if let Ok(registry) = Registry::of(&self.context) {
+            *registry.cell.borrow_mut() = Some(file.to_owned());
+        }
         let outcome = match prepared {
             Ok((script, renamed)) => {
                 let outcome = self.evaluate(&script).await;

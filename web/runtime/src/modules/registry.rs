@@ -27,6 +27,8 @@ pub(crate) struct Registry {
     pub(crate) commonjs: RefCell<HashMap<String, JsObject>>,
     /// ECMAScript modules by name. An importer must get the same one every time.
     pub(crate) modules: RefCell<HashMap<String, Module>>,
+    /// The cell that ran last: relative names in it are relative to it.
+    pub(crate) cell: RefCell<Option<String>>,
     /// The script that was started, and its `module`.
     pub(crate) main: RefCell<Option<(String, JsObject)>>,
 }
@@ -40,6 +42,7 @@ impl Registry {
             plugins: RefCell::default(),
             commonjs: RefCell::default(),
             modules: RefCell::default(),
+            cell: RefCell::default(),
             main: RefCell::default(),
         }));
     }
@@ -68,6 +71,8 @@ impl Registry {
         conditions: Conditions,
         context: &mut Context,
     ) -> JsResult<String> {
+        let cell = self.cell.borrow().clone();
+        let referrer = referrer.or(cell.as_deref().filter(|cell| cell.contains('/')));
         if referrer.is_some_and(|referrer| self.is_left_out(specifier, referrer, context)) {
             return Ok(NOTHING.to_owned());
         }

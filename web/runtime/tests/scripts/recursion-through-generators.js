@@ -1,4 +1,4 @@
-// A browser counts generators, which take more of its stack.
+// native: a browser counts generators, which take more of its stack
 function* steps() { yield* steps() }
 async function* later() { yield* later() }
 try { [...steps()] } catch (error) { console.log(error.name, error.message.startsWith("Maximum call stack size exceeded")) }
