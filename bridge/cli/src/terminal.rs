@@ -26,6 +26,7 @@ use anyhow::{Context as _, Result};
 use bridge_host::{OpenedSession, PluginState};
 use futures_util::future::{Either, select};
 use tokio::sync::mpsc::UnboundedReceiver;
+use web_locale::English;
 use web_output::ScriptError;
 use web_runtime::{Catalog, Outcome, Pace as _, PluginModule, Profile, Realm, Surroundings};
 
@@ -101,6 +102,7 @@ impl Terminal {
             pace: Rc::clone(&sleeper) as _,
             args: setting.args,
             heap: Some(&HEAP),
+            intl: Some(Rc::new(English)),
             ..Surroundings::new(Catalog::new(modules), Rc::new(calls), Rc::clone(&console) as _)
         };
         let mut terminal = Self {

@@ -4,6 +4,7 @@ pub(crate) mod arguments;
 pub(crate) mod console;
 pub(crate) mod display;
 pub(crate) mod help;
+pub(crate) mod intl;
 pub(crate) mod process;
 pub(crate) mod uncaught;
 pub(crate) mod web;

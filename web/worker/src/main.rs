@@ -8,6 +8,7 @@ mod fault;
 mod from_proto;
 mod grpc_web;
 mod heap;
+mod intl;
 mod outcome;
 mod pace;
 mod pacer;

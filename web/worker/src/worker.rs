@@ -17,6 +17,7 @@ use crate::connect::{self, Session};
 use crate::console_sink::PageConsole;
 use crate::documents::PageDocuments;
 use crate::heap::HEAP;
+use crate::intl::BrowserIntl;
 use crate::pace::WorkerPace;
 use crate::present_session::PresentSession;
 use crate::transport::BridgeTransport;
@@ -68,6 +69,7 @@ impl Worker {
         let surroundings = Surroundings {
             pace: pace.clone(),
             heap: Some(&HEAP),
+            intl: Some(Rc::new(BrowserIntl)),
             ..Surroundings::new(catalog, Rc::new(session.clone()), Rc::new(console.clone()))
         };
         Self {

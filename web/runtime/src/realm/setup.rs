@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use boa_engine::{Context, JsResult};
 
-use crate::globals::{arguments, console, display, help, process, web};
+use crate::globals::{arguments, console, display, help, intl, process, web};
 use crate::modules::registry::Registry;
 use crate::modules::{docs, plugin_error, plugin_module, require};
 use crate::realm::Surroundings;
@@ -19,6 +19,7 @@ pub(super) fn register(surroundings: &Surroundings, context: &mut Context) -> Js
     inspect::register(context);
     error_stack::register(context)?;
     corrections::register(context)?;
+    intl::register(surroundings.intl.clone(), context)?;
     bounds::guard_methods(context)?;
     bounds::count_generators(context)?;
     console::register(Rc::clone(&surroundings.console), context)?;

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::rc::Rc;
 
+use web_locale::Intl;
+
 use crate::bounds::{Headlong, Heap, Pace};
 use crate::globals::ConsoleSink;
 use crate::modules::{Catalog, Documents, NoDocuments, Transport};
@@ -20,6 +22,8 @@ pub struct Surroundings {
     pub documents: Rc<dyn Documents>,
     /// What the command line gives the script, if there is one: the global `args`.
     pub args: Option<Vec<String>>,
+    /// Writes numbers, dates and texts for people; without it `Intl` does not exist.
+    pub intl: Option<Rc<dyn Intl>>,
     /// The stop flag and the pauses.
     pub pace: Rc<dyn Pace>,
     /// The program's allocator, if it counts.
@@ -44,6 +48,7 @@ impl Surroundings {
             console,
             documents: Rc::new(NoDocuments),
             args: None,
+            intl: None,
             pace: Rc::new(Headlong),
             heap: None,
         }

@@ -23,6 +23,7 @@ use web_output::{Position, ScriptError};
 
 use fakes::{FakeDocuments, FakePlugins, Recorder};
 use futures_util::FutureExt as _;
+use web_locale::English;
 use web_runtime::{Catalog, Heap, NoTransport, Outcome, Profile, Realm, Surroundings, THREAD_STACK};
 
 /// Counts what the realms of these tests take, as the allocators of programs do.
@@ -104,6 +105,7 @@ fn realm_on(heap: Option<&'static Heap>, profile: Profile) -> (Realm, Rc<Recorde
     let surroundings = Surroundings {
         documents: Rc::new(FakeDocuments),
         heap,
+        intl: Some(Rc::new(English)),
         ..Surroundings::new(
             FakePlugins::catalog(),
             Rc::new(FakePlugins::default()),
