@@ -12,8 +12,8 @@ use tests::os_process::command;
 use tests::worker::Worker;
 use web_messages::{Document, FromWorker, Globals, Outcome, RunId, ToWorker};
 
-/// What the engine itself gets wrong, and why nothing in front of it can put that right.
-const WRONG_IN_THE_ENGINE: &[&str] = &[
+/// What is still wrong, and why.
+const STILL_WRONG: &[&str] = &[
     // The rest of a pattern keeps the keys of nested patterns: no function of the engine is called that could be replaced.
     "values/object-rest-nested.js",
 ];
@@ -78,7 +78,7 @@ struct Case {
 
 impl Case {
     fn difference(&self, shown: &str) -> Option<String> {
-        let is_wrong = WRONG_IN_THE_ENGINE.contains(&self.name.as_str());
+        let is_wrong = STILL_WRONG.contains(&self.name.as_str());
         match shown == self.expected {
             true if is_wrong => Some(format!("{} is right now: take it off the list", self.name)),
             false if !is_wrong => Some(format!("--- {}\n{shown}", self.name)),

@@ -1,5 +1,6 @@
 //! `Intl.NumberFormat`: 1,234.5, $1.50, 12%, 3 km, 1.2M.
 
+mod cardinal;
 mod currencies;
 mod decimal;
 mod digits;
@@ -8,6 +9,7 @@ mod range;
 mod rounding;
 mod units;
 
+pub(crate) use cardinal::cardinal;
 pub(crate) use currencies::codes as currency_codes;
 pub(crate) use decimal::Value;
 pub(crate) use digits::DigitOptions;

@@ -2,7 +2,7 @@
 
 use crate::english::locales::Requested;
 use crate::english::no_method;
-use crate::english::number::{DigitOptions, Value};
+use crate::english::number::{DigitOptions, Value, cardinal};
 use crate::english::options::Options;
 use crate::{Data, Formatter, IntlError};
 
@@ -71,14 +71,6 @@ impl Formatter for PluralRules {
             }
             _ => Err(no_method(method)),
         }
-    }
-}
-
-/// The plural of a number as it is written: `1 apple`, `1.0 apples`.
-pub(crate) fn cardinal(integer: &str, fraction: &str) -> &'static str {
-    match (integer, fraction) {
-        ("1", "") => "one",
-        _ => "other",
     }
 }
 

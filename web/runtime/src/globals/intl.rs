@@ -16,8 +16,9 @@ use boa_engine::native_function::NativeFunctionPointer;
 use boa_engine::object::FunctionObjectBuilder;
 use boa_engine::property::{Attribute, PropertyDescriptor, PropertyKey};
 use boa_engine::{Context, JsObject, JsResult, JsString, JsSymbol, JsValue, NativeFunction, js_string};
-use web_locale::Intl;
+use web_locale::{Intl, Service};
 
+use crate::values::property::own_value;
 use formatters::Formatters;
 
 /// Defines `Intl` and replaces the methods.
@@ -42,6 +43,14 @@ pub(crate) fn register(host: Option<Rc<dyn Intl>>, context: &mut Context) -> JsR
     segments::register(context)?;
     for service in services::SERVICES {
         let constructor = object::constructor(service, context)?;
+        if service.service == Service::Segmenter
+            && let Some(prototype) =
+                own_value(&constructor, &js_string!("prototype").into()).and_then(|prototype| prototype.as_object())
+        {
+            let segment = NativeFunction::from_fn_ptr(segments::segment);
+            let segment = function_of("segment", 1, segment, context);
+            define(&prototype, js_string!("segment"), segment, context)?;
+        }
         define(
             &intl,
             JsString::from(service.service.name()),

@@ -3,7 +3,7 @@
 use super::decimal::{Decimal, Value};
 use super::{NumberFormat, Style};
 use crate::english::parts::Parts;
-use crate::english::plural::cardinal;
+use crate::english::number::cardinal::cardinal;
 
 const NO_BREAK_SPACE: &str = "\u{a0}";
 

@@ -13,7 +13,6 @@ use web_locale::{Formatter, Service};
 
 use super::convert;
 use super::formatters::Formatters;
-use super::segments;
 use super::services::{Definition, Method};
 use super::{define, function_of, tag};
 
@@ -40,15 +39,6 @@ pub(super) fn constructor(definition: &'static Definition, context: &mut Context
     tag(&prototype, &format!("Intl.{name}"), context)?;
     for method in definition.methods {
         add(&prototype, definition.service, method, context)?;
-    }
-    if definition.service == Service::Segmenter {
-        let function = function_of(
-            "segment",
-            1,
-            NativeFunction::from_fn_ptr(segments::segment),
-            context,
-        );
-        define(&prototype, js_string!("segment"), function, context)?;
     }
     let native = NativeFunction::from_copy_closure_with_captures(
         move |new_target, args, prototype: &JsObject, context| {
