@@ -44,8 +44,8 @@ pub(crate) fn register(host: Option<Rc<dyn Intl>>, context: &mut Context) -> JsR
     for service in services::SERVICES {
         let constructor = object::constructor(service, context)?;
         if service.service == Service::Segmenter
-            && let Some(prototype) =
-                own_value(&constructor, &js_string!("prototype").into()).and_then(|prototype| prototype.as_object())
+            && let Some(prototype) = own_value(&constructor, &js_string!("prototype").into())
+                .and_then(|prototype| prototype.as_object())
         {
             let segment = NativeFunction::from_fn_ptr(segments::segment);
             let segment = function_of("segment", 1, segment, context);

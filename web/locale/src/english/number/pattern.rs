@@ -2,8 +2,8 @@
 
 use super::decimal::{Decimal, Value};
 use super::{NumberFormat, Style};
-use crate::english::parts::Parts;
 use crate::english::number::cardinal::cardinal;
+use crate::english::parts::Parts;
 
 const NO_BREAK_SPACE: &str = "\u{a0}";
 
