@@ -12,6 +12,7 @@ mod failure;
 mod fixed;
 mod judge;
 mod known;
+mod literal;
 mod missing;
 mod natives;
 mod operands;

@@ -14,12 +14,19 @@ use crate::inspect::inspect;
 use crate::modules::package::Conditions;
 use crate::modules::registry::{NOTHING, Registry};
 use crate::modules::{commonjs, docs, esm, plugin_module};
+use crate::trace::Sources;
 
 /// Defines `require` in the context's global scope.
 ///
 /// # Errors
 /// When the engine cannot define the property.
 pub(crate) fn register(context: &mut Context) -> JsResult<()> {
+    if let Some(sources) = Sources::of(context) {
+        sources.set_find_module(|name, context| {
+            let is_known = is_plugin(name);
+            is_known.then(|| find(name, context).ok()).flatten()
+        });
+    }
     let require = function(None, context)?;
     let hidden = Attribute::WRITABLE | Attribute::CONFIGURABLE;
     context.register_global_property(js_string!("require"), require, hidden)

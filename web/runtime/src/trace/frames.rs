@@ -1,10 +1,10 @@
 //! Where an error came from: the engine's frames, told in places of the user's own text.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use boa_engine::Context;
+use boa_engine::{Context, JsObject};
 use web_output::{CodeFrame, Frame, Location, Position};
 use web_source::{LineColumn, MAIN, MARK, ParsedSource, Rewritten, without_marks};
 
@@ -31,9 +31,14 @@ pub(crate) struct Sources {
     parsed: RefCell<Option<(String, Rc<ParsedSource>)>>,
     /// What cells declared so far.
     declared: RefCell<Vec<String>>,
+    /// Finds a module by its name.
+    find_module: Cell<Option<FindModule>>,
     /// The frames of cells that were stopped, which the engine keeps below all later ones.
     stopped: RefCell<Vec<String>>,
 }
+
+/// Finds a module by its name, without running code of the user.
+pub(crate) type FindModule = fn(&str, &mut Context) -> Option<JsObject>;
 
 /// How a source is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,6 +78,16 @@ impl Sources {
     /// What cells declared so far.
     pub(crate) fn declared(&self) -> Vec<String> {
         self.declared.borrow().clone()
+    }
+
+    /// Remembers how modules are found.
+    pub(crate) fn set_find_module(&self, find: FindModule) {
+        self.find_module.set(Some(find));
+    }
+
+    /// A module that is found without running code of the user.
+    pub(crate) fn module(&self, name: &str, context: &mut Context) -> Option<JsObject> {
+        self.find_module.get().and_then(|find| find(name, context))
     }
 
     /// A source as the engine reads it, parsed.

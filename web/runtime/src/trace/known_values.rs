@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use boa_engine::{Context, JsSymbol, JsValue};
 use web_source::{Known, Path, Root, ValueKind, ValuePath, Values};
 
+use crate::trace::frames::Sources;
 use crate::values::lookup::{self, Slot, key_of};
 
 /// The values of a context.
@@ -27,10 +28,11 @@ impl Values for KnownValues<'_> {
 /// The value at the end of a path, which begins with a name as the engine calls it; `undefined` where the last property
 /// is not there.
 pub(super) fn at(path: &Path<'_>, context: &mut Context) -> Option<JsValue> {
-    let Root::Name(name) = path.root else {
-        return None;
+    let root = match path.root {
+        Root::Name(name) => lookup::global(name, context)?,
+        Root::Module(name) => Sources::of(context)?.module(name, context)?.into(),
+        Root::Text => return None,
     };
-    let root = lookup::global(name, context)?;
     path.steps.iter().try_fold(root, |value, step| {
         match lookup::property(&value, &key_of(step), context) {
             Slot::Value(value) => Some(value),

@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use boa_engine::{Context, Source};
+use futures_util::FutureExt as _;
 use web_output::Location;
 use web_runtime::Profile;
 
@@ -129,8 +130,17 @@ fn a_mistake_is_underlined_and_named() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/lines");
     for (name, marked, message) in LINES {
         let source = read(&folder.join(name).with_extension("js"));
-        for profile in [Profile::Interactive, Profile::Raw] {
-            let error = thrown(run(&mut realm(profile).0, &source));
+        for (profile, is_file) in [
+            (Profile::Interactive, false),
+            (Profile::Interactive, true),
+            (Profile::Raw, false),
+        ] {
+            let (mut realm, _) = realm(profile);
+            let outcome = match is_file {
+                true => realm.run_file("script.js", &source).now_or_never().unwrap(),
+                false => run(&mut realm, &source),
+            };
+            let error = thrown(outcome);
             let code = error.code.clone().unwrap();
             let line = error
                 .location
@@ -140,7 +150,7 @@ fn a_mistake_is_underlined_and_named() {
             assert_eq!(
                 (line, code.line, code.marked.as_str(), error.to_string().as_str()),
                 (Some(LINE), LINE, marked, message),
-                "{name}"
+                "{name}, as a file: {is_file}"
             );
             assert_eq!(error.frames.last().unwrap().location, error.location, "{name}");
         }
@@ -238,7 +248,7 @@ fn cells_find_what_is_there_and_say_when_they_do_not_know() {
         let (mut realm, _) = realm(Profile::Interactive);
         let _ = run(&mut realm, before);
         let outcome = realm.run("cell 2", source);
-        let error = thrown(futures_util::FutureExt::now_or_never(outcome).unwrap());
+        let error = thrown(outcome.now_or_never().unwrap());
         let marked = match &error.location {
             Some(Location::Near { line, .. }) => format!("near {line}"),
             _ => error.code.as_ref().unwrap().marked.clone(),
@@ -248,6 +258,28 @@ fn cells_find_what_is_there_and_say_when_they_do_not_know() {
             (expected, message),
             "{source}"
         );
+    }
+}
+
+#[test]
+fn a_file_knows_the_modules_that_it_requires() {
+    for (source, message) in [
+        (
+            "const greeter = require('plugin:examples:greeter')\nfunction f() { greeter.great('you') }\nf()",
+            "TypeError: greeter.great is not a function. Did you mean 'greet'?",
+        ),
+        (
+            "const { strings } = require('plugin:examples:greeter')\nstrings.uper('you')",
+            "TypeError: strings.uper is not a function. Did you mean 'upper'?",
+        ),
+        (
+            "exports.greet = () => 1\nexprots.greet()",
+            "ReferenceError: exprots is not defined. Did you mean 'exports'?",
+        ),
+    ] {
+        let (mut realm, _) = realm(Profile::Interactive);
+        let error = thrown(realm.run_file("script.js", source).now_or_never().unwrap());
+        assert_eq!(error.to_string(), message, "{source}");
     }
 }
 

@@ -8,8 +8,9 @@ use boa_ast::scope::{IdentifierReference, Scope};
 use boa_interner::Interner;
 
 use crate::locate::fixed;
-use crate::locate::operation::{Key, Program, Subject};
-use crate::locate::values::{Known, PathRoot, ValueKind, ValuePath, Values};
+use crate::locate::literal::Spelled;
+use crate::locate::operation::{Initial, Key, Program, Subject};
+use crate::locate::values::{Known, ValueKind, ValuePath, Values};
 use crate::locate::written::{self, text};
 
 /// Where values are looked for.
@@ -80,11 +81,11 @@ impl<'k> Knowledge<'k> {
             return Found::Fixed(ValueKind::Function.into());
         }
         let fixed = |value: &Expression| fixed::value(value, &|name| self.global_name(name, scope));
-        let first = || match self.first_value(value, scope)? {
-            Some(first) => fixed(first),
-            None => Some(ValueKind::Undefined.into()),
+        let spelled = || match self.spelled(value, scope)? {
+            Spelled::Value(first) => fixed(first),
+            Spelled::Undefined => Some(ValueKind::Undefined.into()),
         };
-        if let Some(known) = fixed(value).or_else(first) {
+        if let Some(known) = fixed(value).or_else(spelled) {
             return Found::Fixed(known);
         }
         let current = self
@@ -106,13 +107,6 @@ impl<'k> Knowledge<'k> {
         })
     }
 
-    /// The value that a variable begins with, if it keeps it.
-    fn first_value(self, value: &Expression, scope: &Scope) -> Option<Option<&'k Expression>> {
-        let reference = self.reference(value, scope)?;
-        let first = self.program.initial.get(&reference)?;
-        (!self.program.assigned.contains(&reference)).then_some(*first)
-    }
-
     /// Whether a name is that of a function which the source declares.
     pub(super) fn is_declared_function(self, value: &Expression, scope: &Scope) -> bool {
         self.reference(value, scope).is_some_and(|reference| {
@@ -120,7 +114,7 @@ impl<'k> Knowledge<'k> {
         })
     }
 
-    fn reference(self, value: &Expression, scope: &Scope) -> Option<IdentifierReference> {
+    pub(super) fn reference(self, value: &Expression, scope: &Scope) -> Option<IdentifierReference> {
         let Expression::Identifier(name) = value.flatten() else {
             return None;
         };
@@ -131,24 +125,51 @@ impl<'k> Knowledge<'k> {
     /// The way to a value from a global name or a module.
     pub(super) fn path_of(self, value: &Expression, scope: &Scope) -> Option<ValuePath> {
         match value.flatten() {
-            name @ Expression::Identifier(_) => Some(ValuePath {
-                root: PathRoot::Name(self.global_name(name, scope)?),
-                steps: Vec::new(),
-            }),
+            name @ Expression::Identifier(_) => {
+                let imported = self.imported(name, scope);
+                imported.or_else(|| Some(ValuePath::name(self.global_name(name, scope)?)))
+            }
             Expression::PropertyAccess(PropertyAccess::Simple(access)) => {
                 let mut path = self.path_of(access.target(), scope)?;
                 path.steps.push(self.step(access.field())?);
                 Some(path)
             }
-            Expression::Call(call) => match call.args() {
-                [Expression::Literal(literal)] if self.global_name(call.function(), scope)? == "require" => {
-                    let LiteralKind::String(name) = literal.kind() else {
+            other => self.required(other),
+        }
+    }
+
+    /// The way to what a variable has from a module for good.
+    fn imported(self, name: &Expression, scope: &Scope) -> Option<ValuePath> {
+        let reference = self.reference(name, scope)?;
+        if self.program.assigned.contains(&reference) {
+            return None;
+        }
+        let (mut path, step) = match *self.program.initial.get(&reference)? {
+            Initial::Undefined => return None,
+            Initial::Value(value) => (self.required(value)?, None),
+            Initial::Property(value, name) => (self.required(value)?, Some(name)),
+            Initial::Import(module, name) => (ValuePath::module(text(module, self.interner)), name),
+        };
+        path.steps.extend(step.map(|step| text(step, self.interner)));
+        Some(path)
+    }
+
+    /// `require("name")`, or a property of it.
+    fn required(self, value: &Expression) -> Option<ValuePath> {
+        match value.flatten() {
+            Expression::PropertyAccess(PropertyAccess::Simple(access)) => {
+                let mut path = self.required(access.target())?;
+                path.steps.push(self.step(access.field())?);
+                Some(path)
+            }
+            Expression::Call(call) => match (call.function(), call.args()) {
+                (Expression::Identifier(name), [Expression::Literal(literal)])
+                    if text(name.sym(), self.interner) == "require" =>
+                {
+                    let LiteralKind::String(module) = literal.kind() else {
                         return None;
                     };
-                    Some(ValuePath {
-                        root: PathRoot::Module(text(*name, self.interner)),
-                        steps: Vec::new(),
-                    })
+                    Some(ValuePath::module(text(*module, self.interner)))
                 }
                 _ => None,
             },

@@ -159,6 +159,19 @@ impl<'a> From<&'a PropertyAccessField> for Key<'a> {
     }
 }
 
+/// What a variable begins with.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Initial<'a> {
+    /// `let a`
+    Undefined,
+    /// `let a = value`
+    Value(&'a Expression),
+    /// `let { name: a } = value`
+    Property(&'a Expression, Sym),
+    /// `import` of all of a module, or of one of its exports.
+    Import(Sym, Option<Sym>),
+}
+
 /// A source's operations, in the order in which the engine compiles them. That is the order of evaluation, but for the
 /// heads of loops.
 #[derive(Debug, Default)]
@@ -173,8 +186,10 @@ pub(super) struct Program<'a> {
     pub(super) functions: HashSet<IdentifierReference>,
     /// All names that the source declares anywhere.
     pub(super) declared: HashSet<Sym>,
-    /// The first values of `let` and `const`, and where they have none.
-    pub(super) initial: HashMap<IdentifierReference, Option<&'a Expression>>,
+    /// What variables begin with.
+    pub(super) initial: HashMap<IdentifierReference, Initial<'a>>,
+    /// Parts of variables that others get to see, who may change what is in them: each the names of properties.
+    pub(super) shared: HashMap<IdentifierReference, Vec<Vec<Sym>>>,
     /// Variables that are assigned to after their declaration.
     pub(super) assigned: HashSet<IdentifierReference>,
 }

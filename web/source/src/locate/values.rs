@@ -93,17 +93,31 @@ impl Values for NoValues {
 /// A value by the way to it, without calls: from a global name or a module.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ValuePath {
-    pub(super) root: PathRoot,
+    root: PathRoot,
     pub(super) steps: Vec<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum PathRoot {
+enum PathRoot {
     Name(String),
     Module(String),
 }
 
 impl ValuePath {
+    pub(super) fn name(name: String) -> Self {
+        Self {
+            root: PathRoot::Name(name),
+            steps: Vec::new(),
+        }
+    }
+
+    pub(super) fn module(name: String) -> Self {
+        Self {
+            root: PathRoot::Module(name),
+            steps: Vec::new(),
+        }
+    }
+
     /// The path, borrowed.
     #[must_use]
     pub fn as_path(&self) -> Path<'_> {

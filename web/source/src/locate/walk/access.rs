@@ -3,7 +3,7 @@
 use boa_ast::Spanned as _;
 use boa_ast::expression::OptionalOperationKind;
 use boa_ast::expression::access::{PropertyAccess, PropertyAccessField, SimplePropertyAccess};
-use boa_ast::expression::{Expression, Optional};
+use boa_ast::expression::{Expression, Optional, OptionalOperation};
 
 use super::Walk;
 use crate::lines::Lines;
@@ -18,20 +18,26 @@ impl<'a> Walk<'a, '_> {
             PropertyAccess::Private(access) => access.field().span().start(),
             PropertyAccess::Super(access) => access.field().span().start(),
         };
-        self.guarded(position, |walk| walk.access_as_callee(access));
+        self.guarded(position, |walk| {
+            walk.owner_and_key(access);
+            walk.get(access);
+        });
     }
 
-    /// A property is read to be called, which leaves no place of its own.
+    /// A property is read to be called, which leaves no place of its own. The function gets to see its owner.
     pub(super) fn access_as_callee(&mut self, access: &'a PropertyAccess) {
         self.owner_and_key(access);
         self.get(access);
+        if let PropertyAccess::Simple(access) = access {
+            self.share(access.target());
+        }
     }
 
     /// The object and the key of a property.
     pub(super) fn owner_and_key(&mut self, access: &'a PropertyAccess) {
         match access {
             PropertyAccess::Simple(access) => {
-                self.expression(access.target());
+                self.look_at(access.target());
                 self.key(access.field());
             }
             PropertyAccess::Private(access) => self.expression(access.target()),
@@ -54,6 +60,7 @@ impl<'a> Walk<'a, '_> {
 
     /// The property itself is written.
     pub(super) fn set(&mut self, access: &'a PropertyAccess) {
+        self.share_property(access);
         let kind = match access {
             PropertyAccess::Simple(access) => Kind::Write(owner(access), access.field().into()),
             PropertyAccess::Private(access) => Kind::Private(access.field().description(), true),
@@ -78,7 +85,14 @@ impl<'a> Walk<'a, '_> {
         match optional.target().flatten() {
             Expression::PropertyAccess(access) => self.access_as_callee(access),
             Expression::Optional(inner) => self.optional(inner),
-            other => self.expression(other),
+            other => {
+                self.look_at(other);
+                let is_called =
+                    |link: &OptionalOperation| matches!(link.kind(), OptionalOperationKind::Call { .. });
+                if optional.chain().iter().any(is_called) {
+                    self.share(other);
+                }
+            }
         }
     }
 
@@ -115,6 +129,7 @@ impl<'a> Walk<'a, '_> {
         match target.flatten() {
             Expression::PropertyAccess(access) => {
                 self.owner_and_key(access);
+                self.share_property(access);
                 if let PropertyAccess::Simple(access) = access {
                     self.note(Kind::Delete(owner(access), access.field().into()), |source| {
                         extent::of_expression(whole, source)

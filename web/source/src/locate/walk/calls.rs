@@ -17,8 +17,13 @@ impl<'a> Walk<'a, '_> {
             Expression::Optional(optional) => self.optional(optional),
             other => self.expression(other),
         }
+        let is_console = self.is_console(call.function());
         self.guarded(call.span().start(), |walk| {
-            walk.arguments(call.args());
+            if is_console {
+                walk.shown(call.args());
+            } else {
+                walk.arguments(call.args());
+            }
             walk.note(Kind::Call(Subject::Expression(call.function())), |source| {
                 extent::of_expression(whole, source)
             });
@@ -39,6 +44,26 @@ impl<'a> Walk<'a, '_> {
     pub(super) fn arguments(&mut self, arguments: &'a [Expression]) {
         for argument in arguments {
             self.element(argument);
+        }
+    }
+
+    /// The arguments of `console.log` and its like, which changes nothing.
+    fn shown(&mut self, arguments: &'a [Expression]) {
+        for argument in arguments {
+            match argument {
+                Expression::Spread(_) => self.element(argument),
+                _ => self.look_at(argument),
+            }
+        }
+    }
+
+    fn is_console(&self, callee: &Expression) -> bool {
+        let Expression::PropertyAccess(PropertyAccess::Simple(access)) = callee.flatten() else {
+            return false;
+        };
+        match access.target() {
+            Expression::Identifier(name) => self.text(name.sym()) == "console",
+            _ => false,
         }
     }
 

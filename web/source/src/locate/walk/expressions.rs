@@ -14,7 +14,16 @@ use crate::locate::extent;
 use crate::locate::operation::{Kind, Operator, Subject};
 
 impl<'a> Walk<'a, '_> {
+    /// An expression whose value goes somewhere.
     pub(super) fn expression(&mut self, expression: &'a Expression) {
+        self.look_at(expression);
+        if let Expression::Identifier(_) | Expression::PropertyAccess(_) = expression {
+            self.share(expression);
+        }
+    }
+
+    /// An expression whose value is only looked at.
+    pub(super) fn look_at(&mut self, expression: &'a Expression) {
         match expression {
             Expression::Literal(_)
             | Expression::RegExpLiteral(_)
@@ -22,7 +31,7 @@ impl<'a> Walk<'a, '_> {
             | Expression::ImportMeta(_) => {}
             Expression::Identifier(name) => self.read(*name),
             Expression::This(this) => self.note(Kind::This, |source| extent::of_span(this.span(), source)),
-            Expression::Parenthesized(inner) => self.expression(inner.expression()),
+            Expression::Parenthesized(inner) => self.look_at(inner.expression()),
             Expression::Spread(spread) => self.expression(spread.target()),
             Expression::ArrayLiteral(array) => {
                 for element in array.as_ref().iter().flatten() {
@@ -33,7 +42,7 @@ impl<'a> Walk<'a, '_> {
             Expression::TemplateLiteral(template) => {
                 for element in template.elements() {
                     if let TemplateElement::Expr(value) = element {
-                        self.expression(value);
+                        self.look_at(value);
                     }
                 }
                 self.note(Kind::Template, |source| extent::of_expression(expression, source));
@@ -65,7 +74,7 @@ impl<'a> Walk<'a, '_> {
                 });
             }
             Expression::Conditional(choice) => {
-                self.expression(choice.condition());
+                self.look_at(choice.condition());
                 self.branch(|walk| walk.expression(choice.if_true()));
                 self.branch(|walk| walk.expression(choice.if_false()));
             }
@@ -162,8 +171,8 @@ impl<'a> Walk<'a, '_> {
             }
             operator => operator,
         };
-        self.expression(left);
-        self.expression(right);
+        self.look_at(left);
+        self.look_at(right);
         let kind = match operator {
             BinaryOp::Arithmetic(ArithmeticOp::Add) => Kind::Operator(Operator::Add, left, Some(right)),
             BinaryOp::Arithmetic(_) | BinaryOp::Bitwise(_) => {

@@ -35,10 +35,10 @@ impl<'a> Walk<'a, '_> {
             }
             walk.bound(each.condition());
             if let Some(step) = each.final_expr() {
-                walk.branch(|walk| walk.expression(step));
+                walk.branch(|walk| walk.look_at(step));
             }
             if let Some(condition) = each.condition() {
-                walk.expression(condition);
+                walk.look_at(condition);
             }
             walk.branch(|walk| walk.statement(each.body()));
         });
@@ -49,14 +49,14 @@ impl<'a> Walk<'a, '_> {
             return;
         }
         self.bound(Some(each.condition()));
-        self.expression(each.condition());
+        self.look_at(each.condition());
         self.branch(|walk| walk.statement(each.body()));
     }
 
     pub(super) fn do_while(&mut self, each: &'a DoWhileLoop) {
         self.bound(Some(each.cond()));
         // It is compiled first, though the body is done first.
-        self.branch(|walk| walk.expression(each.cond()));
+        self.branch(|walk| walk.look_at(each.cond()));
         self.branch(|walk| walk.statement(each.body()));
     }
 

@@ -1,8 +1,12 @@
 //! Variables: which of them may have no value where they are used.
 
+use boa_ast::declaration::{Binding, Variable};
+use boa_ast::expression::access::{PropertyAccess, PropertyAccessField};
 use boa_ast::expression::{Expression, Identifier};
 use boa_ast::function::FunctionBody;
 use boa_ast::operations::{bound_names, var_declared_names};
+use boa_ast::pattern::{ObjectPatternElement, Pattern};
+use boa_ast::property::PropertyName;
 use boa_ast::scope::{BindingLocatorError, IdentifierReference};
 use boa_ast::{Declaration, Module, Script, Spanned as _, StatementListItem};
 use boa_interner::Sym;
@@ -10,7 +14,7 @@ use boa_interner::Sym;
 use super::Walk;
 use crate::lines::Lines;
 use crate::locate::extent::{self, Extent};
-use crate::locate::operation::{Kind, Name, NameState};
+use crate::locate::operation::{Initial, Kind, Name, NameState};
 
 impl<'a> Walk<'a, '_> {
     /// A variable is read.
@@ -67,10 +71,65 @@ impl<'a> Walk<'a, '_> {
         self.declare_reference(reference);
     }
 
-    /// A `let` or `const` begins with this value.
-    pub(super) fn note_initial(&mut self, symbol: Sym, value: Option<&'a Expression>) {
+    /// What a variable begins with.
+    pub(super) fn note_initial(&mut self, symbol: Sym, value: Initial<'a>) {
         let reference = self.reference(symbol);
         self.program.initial.insert(reference, value);
+    }
+
+    /// What a `let` or `const` gives its names.
+    pub(super) fn note_initials(&mut self, variable: &'a Variable) {
+        match (variable.binding(), variable.init()) {
+            (Binding::Identifier(name), None) => self.note_initial(name.sym(), Initial::Undefined),
+            (Binding::Identifier(name), Some(value)) => self.note_initial(name.sym(), Initial::Value(value)),
+            (Binding::Pattern(Pattern::Object(pattern)), Some(value)) => {
+                for element in pattern.bindings() {
+                    if let ObjectPatternElement::SingleName {
+                        name: PropertyName::Literal(key),
+                        ident,
+                        default_init: None,
+                    } = element
+                    {
+                        self.note_initial(ident.sym(), Initial::Property(value, key.sym()));
+                    }
+                }
+            }
+            (Binding::Pattern(_), _) => {}
+        }
+    }
+
+    /// Others get to see the value of this expression, if it is that of a variable or lies in it.
+    pub(super) fn share(&mut self, value: &Expression) {
+        self.share_part(value, Vec::new());
+    }
+
+    /// Something happens to this property.
+    pub(super) fn share_property(&mut self, access: &PropertyAccess) {
+        if let PropertyAccess::Simple(access) = access {
+            let names = match access.field() {
+                PropertyAccessField::Const(name) => vec![name.sym()],
+                PropertyAccessField::Expr(_) => Vec::new(),
+            };
+            self.share_part(access.target(), names);
+        }
+    }
+
+    /// `names` are the properties on the way from the value, innermost first.
+    fn share_part(&mut self, value: &Expression, mut names: Vec<Sym>) {
+        let mut value = value.flatten();
+        while let Expression::PropertyAccess(PropertyAccess::Simple(access)) = value {
+            match access.field() {
+                PropertyAccessField::Const(name) => names.push(name.sym()),
+                // Any property may be meant.
+                PropertyAccessField::Expr(_) => names.clear(),
+            }
+            value = access.target().flatten();
+        }
+        if let Expression::Identifier(name) = value {
+            names.reverse();
+            let reference = self.reference(name.sym());
+            self.program.shared.entry(reference).or_default().push(names);
+        }
     }
 
     fn declare_reference(&mut self, reference: IdentifierReference) {

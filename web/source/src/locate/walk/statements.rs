@@ -1,7 +1,8 @@
 //! Statements other than loops, and declarations.
 
 use boa_ast::declaration::{
-    Binding, Declaration, ExportDeclaration, LexicalDeclaration, VarDeclaration, Variable,
+    Declaration, ExportDeclaration, ImportDeclaration, ImportKind, LexicalDeclaration, VarDeclaration,
+    Variable,
 };
 use boa_ast::statement::{If, Labelled, LabelledItem, Switch, Try};
 use boa_ast::{ModuleItem, ModuleItemList, Spanned as _, Statement, StatementList, StatementListItem};
@@ -10,18 +11,37 @@ use super::Walk;
 use super::patterns::Binds;
 use crate::locate::constant::{Constant, constant, declares};
 use crate::locate::extent;
-use crate::locate::operation::{Kind, Subject};
+use crate::locate::operation::{Initial, Kind, Subject};
 
 impl<'a> Walk<'a, '_> {
     pub(super) fn module_items(&mut self, items: &'a ModuleItemList) {
         for item in items.items() {
             match item {
-                ModuleItem::ImportDeclaration(_) => {}
+                ModuleItem::ImportDeclaration(import) => self.import(import),
                 ModuleItem::StatementListItem(item) => {
                     self.hoist_functions(std::slice::from_ref(item));
                     self.item_of_list(item);
                 }
                 ModuleItem::ExportDeclaration(export) => self.export(export),
+            }
+        }
+    }
+
+    fn import(&mut self, import: &ImportDeclaration) {
+        let module = import.specifier().sym();
+        if let Some(name) = import.default() {
+            self.note_initial(name.sym(), Initial::Import(module, None));
+        }
+        match import.kind() {
+            ImportKind::DefaultOrUnnamed => {}
+            ImportKind::Namespaced { binding } => {
+                self.note_initial(binding.sym(), Initial::Import(module, None));
+            }
+            ImportKind::Named { names } => {
+                for name in names {
+                    let initial = Initial::Import(module, Some(name.export_name()));
+                    self.note_initial(name.binding().sym(), initial);
+                }
             }
         }
     }
@@ -70,9 +90,7 @@ impl<'a> Walk<'a, '_> {
     pub(super) fn lexical(&mut self, declaration: &'a LexicalDeclaration) {
         for variable in declaration.variable_list().as_ref() {
             self.variable(variable);
-            if let Binding::Identifier(name) = variable.binding() {
-                self.note_initial(name.sym(), variable.init());
-            }
+            self.note_initials(variable);
         }
     }
 
@@ -98,7 +116,7 @@ impl<'a> Walk<'a, '_> {
                 self.scoped(block.scope(), |walk| walk.statement_list(block.statement_list()));
             }
             Statement::Var(declaration) => self.variables(declaration),
-            Statement::Expression(expression) => self.expression(expression),
+            Statement::Expression(expression) => self.look_at(expression),
             Statement::If(choice) => self.choice(choice),
             Statement::ForLoop(each) => self.for_loop(each),
             Statement::ForInLoop(each) => self.for_in(each),
@@ -154,7 +172,7 @@ impl<'a> Walk<'a, '_> {
             Constant::Computed => self.shorten(),
             Constant::Literal { .. } | Constant::No => {}
         }
-        self.expression(choice.cond());
+        self.look_at(choice.cond());
         self.branch(|walk| walk.statement(body));
         if let Some(other) = other {
             self.branch(|walk| walk.statement(other));
