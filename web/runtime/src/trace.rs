@@ -5,7 +5,9 @@ pub(crate) mod error_stack;
 mod explain;
 mod frames;
 mod known_values;
+mod sources;
 mod suggestion;
 
 pub(crate) use code_frame::code_frame;
-pub(crate) use frames::{INTERNAL_FILE, QUEUE, SourceKind, Sources, WAITING};
+pub(crate) use frames::{INTERNAL_FILE, QUEUE, WAITING};
+pub(crate) use sources::{SourceKind, Sources};

@@ -8,7 +8,7 @@ use boa_engine::property::{PropertyDescriptor, PropertyKey};
 use boa_engine::{Context, JsObject, JsResult, JsString, JsValue, NativeFunction, js_string};
 
 use crate::trace::explain::{Explained, explain};
-use crate::trace::frames::Sources;
+use crate::trace::sources::Sources;
 use crate::values::property::{own_property, own_value, text_property};
 use web_source::without_marks;
 

@@ -5,8 +5,9 @@ use boa_engine::Context;
 use web_output::{Frame, Location, Position};
 use web_source::{EngineError, LineColumn, Rewritten, Spot, without_marks};
 
-use crate::trace::frames::{Innermost, Sources};
+use crate::trace::frames::Innermost;
 use crate::trace::known_values::KnownValues;
+use crate::trace::sources::Sources;
 use crate::trace::suggestion::suggestion;
 
 /// An error as people read it.

@@ -1,15 +1,10 @@
 //! Where an error came from: the engine's frames, told in places of the user's own text.
 
-use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
-use std::rc::Rc;
-
-use boa_engine::{Context, JsObject};
-use web_output::{CodeFrame, Frame, Location, Position};
-use web_source::{LineColumn, MAIN, MARK, ParsedSource, Rewritten, without_marks};
+use web_output::{Frame, Location, Position};
+use web_source::{LineColumn, MAIN, MARK, without_marks};
 
 use crate::bounds::limits::BACKTRACE;
-use crate::trace::code_frame::code_frame;
+use crate::trace::sources::Sources;
 
 /// The file of the runtime's own functions, whose frames are not shown.
 pub(crate) const INTERNAL_FILE: &str = "<pontoon>";
@@ -19,33 +14,6 @@ pub(crate) const WAITING: &str = "await";
 
 /// The native function at the bottom of what timers and promises call.
 pub(crate) const QUEUE: &str = "queue";
-
-/// How much source is parsed again for an error in it, in bytes.
-const PARSED: usize = 1024 * 1024;
-
-/// Maps the engine's frames to positions in the user's sources.
-#[derive(Debug, Default)]
-pub(crate) struct Sources {
-    rewritten: RefCell<HashMap<String, (Rewritten, SourceKind)>>,
-    /// The source that an error was last looked up in.
-    parsed: RefCell<Option<(String, Rc<ParsedSource>)>>,
-    /// What cells declared so far.
-    declared: RefCell<Vec<String>>,
-    /// Finds a module by its name.
-    find_module: Cell<Option<FindModule>>,
-    /// The frames of cells that were stopped, which the engine keeps below all later ones.
-    stopped: RefCell<Vec<String>>,
-}
-
-/// Finds a module by its name, without running code of the user.
-pub(crate) type FindModule = fn(&str, &mut Context) -> Option<JsObject>;
-
-/// How a source is read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum SourceKind {
-    Script,
-    Module,
-}
 
 /// The innermost frame in a source of the user, as the engine knows it.
 #[derive(Debug)]
@@ -59,64 +27,6 @@ pub(crate) struct Innermost {
 }
 
 impl Sources {
-    /// The sources of a context.
-    pub(crate) fn of(context: &Context) -> Option<Rc<Self>> {
-        context.get_data::<Rc<Self>>().cloned()
-    }
-
-    /// Remembers what a file became.
-    pub(crate) fn add(&self, file: String, source: Rewritten, kind: SourceKind) {
-        self.parsed.borrow_mut().take_if(|(parsed, _)| *parsed == file);
-        self.rewritten.borrow_mut().insert(file, (source, kind));
-    }
-
-    /// Remembers what cells declared so far.
-    pub(crate) fn set_declared<'n>(&self, names: impl Iterator<Item = &'n str>) {
-        *self.declared.borrow_mut() = names.map(str::to_owned).collect();
-    }
-
-    /// What cells declared so far.
-    pub(crate) fn declared(&self) -> Vec<String> {
-        self.declared.borrow().clone()
-    }
-
-    /// Remembers how modules are found.
-    pub(crate) fn set_find_module(&self, find: FindModule) {
-        self.find_module.set(Some(find));
-    }
-
-    /// A module that is found without running code of the user.
-    pub(crate) fn module(&self, name: &str, context: &mut Context) -> Option<JsObject> {
-        self.find_module.get().and_then(|find| find(name, context))
-    }
-
-    /// A source as the engine reads it, parsed.
-    pub(crate) fn parsed(&self, file: &str) -> Option<Rc<ParsedSource>> {
-        let mut last = self.parsed.borrow_mut();
-        if let Some((parsed, source)) = &*last
-            && parsed == file
-        {
-            return Some(Rc::clone(source));
-        }
-        let rewritten = self.rewritten.borrow();
-        let (source, kind) = rewritten.get(file)?;
-        if source.text().len() > PARSED {
-            return None;
-        }
-        let lines = source.changed().clone();
-        let parsed = Rc::new(match kind {
-            SourceKind::Script => ParsedSource::script(lines)?,
-            SourceKind::Module => ParsedSource::module(lines)?,
-        });
-        *last = Some((file.to_owned(), Rc::clone(&parsed)));
-        Some(parsed)
-    }
-
-    /// Gives a function what a file became.
-    pub(crate) fn with<T>(&self, file: &str, read: impl FnOnce(&Rewritten) -> T) -> Option<T> {
-        self.rewritten.borrow().get(file).map(|(source, _)| read(source))
-    }
-
     /// Remembers the frames that a stopped cell leaves behind, as the engine prints them.
     pub(crate) fn add_stopped(&self, printed: &str) {
         *self.stopped.borrow_mut() = lines(printed).map(str::to_owned).collect();
@@ -201,11 +111,6 @@ impl Sources {
     /// Reads frames as `error.stack` tells them, in places of the user's own text.
     pub(crate) fn read_told(told: &str) -> Vec<Frame> {
         lines(told).filter_map(parsed).collect()
-    }
-
-    /// The line of a location, with the part marked that it is about.
-    pub(crate) fn code_frame(&self, location: &Location) -> Option<CodeFrame> {
-        self.with(location.file(), |source| code_frame(source.original(), location))?
     }
 
     /// The frame of a line, in places of the user's own text; `None` for what is no function of the user's.

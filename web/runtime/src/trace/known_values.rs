@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use boa_engine::{Context, JsSymbol, JsValue};
 use web_source::{Known, Path, Root, ValueKind, ValuePath, Values};
 
-use crate::trace::frames::Sources;
+use crate::trace::sources::Sources;
 use crate::values::lookup::{self, Slot, key_of};
 
 /// The values of a context.

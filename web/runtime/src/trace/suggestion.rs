@@ -6,8 +6,8 @@ use boa_engine::property::PropertyKey;
 use boa_engine::{Context, JsObject, JsValue};
 use web_source::{Missing, is_identifier, without_marks};
 
-use crate::trace::frames::Sources;
 use crate::trace::known_values;
+use crate::trace::sources::Sources;
 use crate::values::lookup::{self, Slot, key_of};
 use crate::values::most_similar;
 use crate::values::property::array_length;

@@ -8,6 +8,13 @@ use boa_ast::expression::operator::unary::UnaryOp;
 
 use crate::locate::values::{Known, ValueKind};
 
+/// A value that the source spells out.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Spelled<'k> {
+    Undefined,
+    Value(&'k Expression),
+}
+
 /// Gives the name of an expression that is a global one.
 type GlobalName<'g> = dyn Fn(&Expression) -> Option<String> + 'g;
 

@@ -7,8 +7,7 @@ use boa_ast::expression::literal::LiteralKind;
 use boa_ast::scope::{IdentifierReference, Scope};
 use boa_interner::Interner;
 
-use crate::locate::fixed;
-use crate::locate::literal::Spelled;
+use crate::locate::fixed::{self, Spelled};
 use crate::locate::operation::{Initial, Key, Program, Subject};
 use crate::locate::values::{Known, ValueKind, ValuePath, Values};
 use crate::locate::written::{self, text};

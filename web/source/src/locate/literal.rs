@@ -7,6 +7,7 @@ use boa_ast::property::PropertyName;
 use boa_ast::scope::Scope;
 use boa_interner::Sym;
 
+use crate::locate::fixed::Spelled;
 use crate::locate::known::Knowledge;
 use crate::locate::operation::Initial;
 use crate::locate::written::text;
@@ -26,13 +27,6 @@ const INHERITED: [&str; 12] = [
     "toString",
     "valueOf",
 ];
-
-/// A value that the source spells out.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Spelled<'k> {
-    Undefined,
-    Value(&'k Expression),
-}
 
 impl<'k> Knowledge<'k> {
     /// The value of a variable that keeps its first one, or of a property in it.
