@@ -14,6 +14,7 @@ mod judge;
 mod known;
 mod literal;
 mod missing;
+mod names;
 mod natives;
 mod operands;
 mod operation;
@@ -39,6 +40,7 @@ use failure::Failure;
 use judge::can_fail;
 use known::Knowledge;
 pub use missing::Missing;
+use names::Names;
 use operation::Program;
 pub use values::{Known, NoValues, ValueKind, ValuePath, Values};
 use walk::Wanted;
@@ -84,7 +86,7 @@ pub struct ParsedSource {
     lines: Lines,
     tree: Tree,
     scope: Scope,
-    interner: Interner,
+    names: Names,
 }
 
 enum Tree {
@@ -108,7 +110,7 @@ impl ParsedSource {
             tree: Tree::Script(script.ok()?),
             lines,
             scope,
-            interner,
+            names: Names::new(interner),
         })
     }
 
@@ -121,7 +123,7 @@ impl ParsedSource {
             tree: Tree::Module(module.ok()?),
             lines,
             scope,
-            interner,
+            names: Names::new(interner),
         })
     }
 
@@ -139,8 +141,8 @@ impl ParsedSource {
 
     fn walk(&self, wanted: &Wanted<'_>) -> Program<'_> {
         match &self.tree {
-            Tree::Script(script) => walk::script(script, &self.scope, &self.lines, &self.interner, wanted),
-            Tree::Module(module) => walk::module(module, &self.lines, &self.interner, wanted),
+            Tree::Script(script) => walk::script(script, &self.scope, &self.lines, &self.names, wanted),
+            Tree::Module(module) => walk::module(module, &self.lines, &self.names, wanted),
         }
     }
 }
@@ -186,7 +188,7 @@ impl Search<'_> {
             can_fail: &|kind| can_fail(kind, failure),
         });
         let knowledge = Knowledge {
-            interner: &self.source.interner,
+            names: &self.source.names,
             values: self.values,
             program: &program,
         };

@@ -73,8 +73,8 @@ fn ends_before(
     let is_same_variable = matches!(
         failure,
         Failure::NotDefined(_) | Failure::Uninitialized | Failure::NotAssignable(_) | Failure::Constant(_)
-    ) && program.reference(earlier).is_some()
-        && program.reference(earlier) == program.reference(later);
+    ) && program.variable(earlier).is_some()
+        && program.variable(earlier) == program.variable(later);
     let (one, other) = (&program.operations[earlier], &program.operations[later]);
     verdict == Verdict::Certain || is_same_variable || one.extent == other.extent
 }

@@ -1,16 +1,16 @@
 //! Whether an operation can be the one that failed, as far as its operands are known.
 
 use boa_ast::scope::Scope;
-use boa_interner::Interner;
 
 use crate::locate::failure::Failure;
 use crate::locate::known::{Found, Knowledge};
+use crate::locate::names::Names;
 use crate::locate::natives;
 use crate::locate::operands::operands;
 use crate::locate::operation::{Key, Kind, Name, NameState, Operation, Operator, Subject};
 use crate::locate::values::{Known, ValueKind};
 use crate::locate::verdict::Verdict;
-use crate::locate::written::{self, text};
+use crate::locate::written;
 
 /// Whether operations of this kind can fail in this way at all.
 pub(super) fn can_fail(kind: &Kind<'_>, failure: &Failure) -> bool {
@@ -67,10 +67,10 @@ pub(super) fn can_fail(kind: &Kind<'_>, failure: &Failure) -> bool {
 /// Whether this operation can have failed in this way.
 pub(super) fn verdict(operation: &Operation<'_>, failure: &Failure, knowledge: Knowledge<'_>) -> Verdict {
     let Operation { kind, scope, .. } = operation;
-    let interner = knowledge.interner;
+    let names = knowledge.names;
     match (failure, kind) {
         (Failure::NotDefined(name), Kind::Variable(variable)) => {
-            named(*variable, name, interner, |state| match state {
+            named(*variable, name, names, |state| match state {
                 NameState::Undeclared | NameState::Uncertain => Verdict::Possible,
                 NameState::Uninitialized | NameState::Constant => Verdict::Impossible,
             })
@@ -80,22 +80,22 @@ pub(super) fn verdict(operation: &Operation<'_>, failure: &Failure, knowledge: K
             _ => Verdict::Impossible,
         },
         (Failure::NotAssignable(name), Kind::Assign(variable)) => {
-            named(*variable, name, interner, |state| match state {
+            named(*variable, name, names, |state| match state {
                 NameState::Constant => Verdict::Impossible,
                 _ => Verdict::Possible,
             })
         }
         (Failure::Constant(name), Kind::Assign(variable)) => {
-            named(*variable, name, interner, |state| match state {
+            named(*variable, name, names, |state| match state {
                 NameState::Constant => Verdict::Certain,
                 NameState::Undeclared => Verdict::Possible,
                 _ => Verdict::Impossible,
             })
         }
         (Failure::ReadOnly(key), Kind::Assign(variable)) => {
-            named(*variable, key, interner, |_| Verdict::Possible)
+            named(*variable, key, names, |_| Verdict::Possible)
         }
-        (Failure::ReadOnly(key), Kind::Write(_, written)) => match written::key(written, interner) {
+        (Failure::ReadOnly(key), Kind::Write(_, written)) => match written::key(written, names) {
             Some(name) if name != *key => Verdict::Impossible,
             _ => Verdict::Possible,
         },
@@ -173,8 +173,8 @@ pub(super) fn verdict(operation: &Operation<'_>, failure: &Failure, knowledge: K
     }
 }
 
-fn named(variable: Name, name: &str, interner: &Interner, of: impl Fn(NameState) -> Verdict) -> Verdict {
-    if text(variable.symbol, interner) == name {
+fn named(variable: Name, name: &str, names: &Names, of: impl Fn(NameState) -> Verdict) -> Verdict {
+    if names.text(variable.symbol) == name {
         of(variable.state)
     } else {
         Verdict::Impossible

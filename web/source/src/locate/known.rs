@@ -4,18 +4,18 @@ use boa_ast::Expression;
 use boa_ast::expression::OptionalOperationKind;
 use boa_ast::expression::access::{PropertyAccess, PropertyAccessField};
 use boa_ast::expression::literal::LiteralKind;
-use boa_ast::scope::{IdentifierReference, Scope};
-use boa_interner::Interner;
+use boa_ast::scope::Scope;
 
 use crate::locate::fixed::{self, Spelled};
+use crate::locate::names::{Names, Variable};
 use crate::locate::operation::{Initial, Key, Program, Subject};
 use crate::locate::values::{Known, ValueKind, ValuePath, Values};
-use crate::locate::written::{self, text};
+use crate::locate::written;
 
 /// Where values are looked for.
 #[derive(Clone, Copy)]
 pub(super) struct Knowledge<'k> {
-    pub(super) interner: &'k Interner,
+    pub(super) names: &'k Names,
     pub(super) values: &'k dyn Values,
     pub(super) program: &'k Program<'k>,
 }
@@ -99,26 +99,23 @@ impl<'k> Knowledge<'k> {
 
     /// Whether a variable keeps its first value.
     fn is_unchanging(self, value: &Expression, scope: &Scope) -> bool {
-        self.reference(value, scope).is_some_and(|reference| {
-            reference.is_lexical()
-                && !reference.is_global_object()
-                && !self.program.assigned.contains(&reference)
+        self.variable(value, scope).is_some_and(|variable| {
+            variable.is_lexical && !variable.is_global && !self.program.assigned.contains(&variable)
         })
     }
 
     /// Whether a name is that of a function which the source declares.
     pub(super) fn is_declared_function(self, value: &Expression, scope: &Scope) -> bool {
-        self.reference(value, scope).is_some_and(|reference| {
-            self.program.functions.contains(&reference) && !self.program.assigned.contains(&reference)
+        self.variable(value, scope).is_some_and(|variable| {
+            self.program.functions.contains(&variable) && !self.program.assigned.contains(&variable)
         })
     }
 
-    pub(super) fn reference(self, value: &Expression, scope: &Scope) -> Option<IdentifierReference> {
+    pub(super) fn variable(self, value: &Expression, scope: &Scope) -> Option<Variable> {
         let Expression::Identifier(name) = value.flatten() else {
             return None;
         };
-        let js_name = self.interner.resolve_expect(name.sym()).into_common(false);
-        Some(scope.get_identifier_reference(js_name))
+        Some(self.names.variable(name.sym(), scope))
     }
 
     /// The way to a value from a global name or a module.
@@ -139,17 +136,17 @@ impl<'k> Knowledge<'k> {
 
     /// The way to what a variable has from a module for good.
     fn imported(self, name: &Expression, scope: &Scope) -> Option<ValuePath> {
-        let reference = self.reference(name, scope)?;
-        if self.program.assigned.contains(&reference) {
+        let variable = self.variable(name, scope)?;
+        if self.program.assigned.contains(&variable) {
             return None;
         }
-        let (mut path, step) = match *self.program.initial.get(&reference)? {
+        let (mut path, step) = match *self.program.initial.get(&variable)? {
             Initial::Undefined => return None,
             Initial::Value(value) => (self.required(value)?, None),
             Initial::Property(value, name) => (self.required(value)?, Some(name)),
-            Initial::Import(module, name) => (ValuePath::module(text(module, self.interner)), name),
+            Initial::Import(module, name) => (ValuePath::module(self.names.text(module)), name),
         };
-        path.steps.extend(step.map(|step| text(step, self.interner)));
+        path.steps.extend(step.map(|step| self.names.text(step)));
         Some(path)
     }
 
@@ -163,12 +160,12 @@ impl<'k> Knowledge<'k> {
             }
             Expression::Call(call) => match (call.function(), call.args()) {
                 (Expression::Identifier(name), [Expression::Literal(literal)])
-                    if text(name.sym(), self.interner) == "require" =>
+                    if self.names.text(name.sym()) == "require" =>
                 {
                     let LiteralKind::String(module) = literal.kind() else {
                         return None;
                     };
-                    Some(ValuePath::module(text(*module, self.interner)))
+                    Some(ValuePath::module(self.names.text(*module)))
                 }
                 _ => None,
             },
@@ -177,7 +174,7 @@ impl<'k> Knowledge<'k> {
     }
 
     fn step(self, field: &PropertyAccessField) -> Option<String> {
-        written::key(&Key::from(field), self.interner)
+        written::key(&Key::from(field), self.names)
     }
 
     /// A name that no function around it declares.
@@ -185,8 +182,8 @@ impl<'k> Knowledge<'k> {
         let Expression::Identifier(name) = value.flatten() else {
             return None;
         };
-        let reference = self.reference(value, scope)?;
-        let is_global = reference.is_global_object() || reference.locator().unique_scope_id() == 0;
-        is_global.then(|| text(name.sym(), self.interner))
+        let variable = self.variable(value, scope)?;
+        let is_global = variable.is_global || variable.scope == 0;
+        is_global.then(|| self.names.text(name.sym()))
     }
 }

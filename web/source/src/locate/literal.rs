@@ -10,7 +10,6 @@ use boa_interner::Sym;
 use crate::locate::fixed::Spelled;
 use crate::locate::known::Knowledge;
 use crate::locate::operation::Initial;
-use crate::locate::written::text;
 
 /// Properties that every object has.
 const INHERITED: [&str; 12] = [
@@ -33,11 +32,11 @@ impl<'k> Knowledge<'k> {
     pub(super) fn spelled(self, value: &Expression, scope: &Scope) -> Option<Spelled<'k>> {
         match value.flatten() {
             Expression::Identifier(_) => {
-                let reference = self.reference(value, scope)?;
-                if self.program.assigned.contains(&reference) {
+                let variable = self.variable(value, scope)?;
+                if self.program.assigned.contains(&variable) {
                     return None;
                 }
-                match self.program.initial.get(&reference)? {
+                match self.program.initial.get(&variable)? {
                     Initial::Undefined => Some(Spelled::Undefined),
                     Initial::Value(first) => Some(Spelled::Value(first)),
                     Initial::Property(..) | Initial::Import(..) => None,
@@ -82,7 +81,7 @@ impl<'k> Knowledge<'k> {
                 _ => return None,
             }
         }
-        let is_inherited = || INHERITED.contains(&text(name, self.interner).as_str());
+        let is_inherited = || INHERITED.contains(&self.names.text(name).as_str());
         match found {
             Spelled::Undefined if is_inherited() => None,
             found => Some(found),
@@ -104,10 +103,10 @@ impl<'k> Knowledge<'k> {
             }
         };
         names.reverse();
-        let Some(reference) = self.reference(root, scope) else {
+        let Some(variable) = self.variable(root, scope) else {
             return true;
         };
-        let shared = self.program.shared.get(&reference);
+        let shared = self.program.shared.get(&variable);
         shared.is_some_and(|parts| parts.iter().any(|part| names.starts_with(part)))
     }
 }

@@ -8,7 +8,7 @@ use crate::locate::failure::Failure;
 use crate::locate::known::Knowledge;
 use crate::locate::operation::{Key, Kind, NameState, Operation, Subject};
 use crate::locate::values::ValuePath;
-use crate::locate::written::{self, text};
+use crate::locate::written;
 
 /// A name or property that may not be there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub(super) fn missing(
         (Failure::NotDefined(_) | Failure::NotAssignable(_), Kind::Variable(name) | Kind::Assign(name)) => {
             (name.state == NameState::Undeclared).then(|| Missing {
                 owner: None,
-                name: text(name.symbol, knowledge.interner),
+                name: knowledge.names.text(name.symbol),
                 visible: visible(operation, knowledge),
             })
         }
@@ -52,7 +52,7 @@ fn property(subject: &Subject<'_>, operation: &Operation<'_>, knowledge: Knowled
         Subject::Expression(value) => match value.flatten() {
             Expression::PropertyAccess(PropertyAccess::Simple(access)) => (
                 knowledge.path_of(access.target(), &operation.scope)?,
-                written::key(&Key::from(access.field()), knowledge.interner)?,
+                written::key(&Key::from(access.field()), knowledge.names)?,
             ),
             _ => return None,
         },
@@ -67,13 +67,10 @@ fn property(subject: &Subject<'_>, operation: &Operation<'_>, knowledge: Knowled
 
 /// The names that functions and blocks around an operation declare.
 fn visible(operation: &Operation<'_>, knowledge: Knowledge<'_>) -> Vec<String> {
-    let is_visible = |symbol: &Sym| {
-        let name = knowledge.interner.resolve_expect(*symbol).into_common(false);
-        !operation.scope.get_identifier_reference(name).is_global_object()
-    };
+    let is_visible = |symbol: &Sym| !knowledge.names.variable(*symbol, &operation.scope).is_global;
     let declared = knowledge.program.declared.iter();
     declared
         .filter(|symbol| is_visible(symbol))
-        .map(|symbol| text(*symbol, knowledge.interner))
+        .map(|symbol| knowledge.names.text(*symbol))
         .collect()
 }

@@ -4,13 +4,14 @@ use boa_ast::Expression;
 use boa_ast::expression::OptionalOperationKind;
 use boa_ast::expression::access::{PropertyAccess, PropertyAccessField};
 use boa_ast::scope::Scope;
-use boa_interner::{Interner, Sym};
+use boa_interner::Sym;
 
 use crate::locate::failure::Failure;
 use crate::locate::known::Knowledge;
+use crate::locate::names::Names;
 use crate::locate::operation::Subject;
 use crate::locate::verdict::Verdict;
-use crate::locate::written::{is_await, text};
+use crate::locate::written::is_await;
 
 /// Functions that refuse `null` and `undefined` as an argument.
 const ASK_OBJECTS: [&str; 22] = [
@@ -111,11 +112,11 @@ pub(super) fn verdict(
     scope: &Scope,
     knowledge: Knowledge<'_>,
 ) -> Verdict {
-    let interner = knowledge.interner;
+    let names = knowledge.names;
     // What stands for `await` takes any value.
     let is_own = matches!(
         callee,
-        Subject::Expression(value) if knowledge.is_declared_function(value, scope) || is_await(value, interner)
+        Subject::Expression(value) if knowledge.is_declared_function(value, scope) || is_await(value, names)
     );
     if is_own || is_console(callee, scope, knowledge) {
         return Verdict::Impossible;
@@ -127,7 +128,7 @@ pub(super) fn verdict(
         Failure::NotConstructor | Failure::NotCallable => Some(&["construct", "apply", "call"]),
         _ => None,
     };
-    match name(callee, interner) {
+    match name(callee, names) {
         Called::Method(name) => match among {
             Some(among) if !among.contains(&name.as_str()) => Verdict::Impossible,
             _ => Verdict::Possible,
@@ -135,7 +136,7 @@ pub(super) fn verdict(
         Called::Name(symbol) => match among {
             Some(among)
                 if is_builtin(symbol, callee, scope, knowledge)
-                    && !among.contains(&text(symbol, interner).as_str()) =>
+                    && !among.contains(&names.text(symbol).as_str()) =>
             {
                 Verdict::Impossible
             }
@@ -155,7 +156,7 @@ enum Called {
     Other,
 }
 
-fn name(callee: &Subject<'_>, interner: &Interner) -> Called {
+fn name(callee: &Subject<'_>, names: &Names) -> Called {
     let field = match callee {
         Subject::Expression(value) => match value.flatten() {
             Expression::Identifier(name) => return Called::Name(name.sym()),
@@ -178,7 +179,7 @@ fn name(callee: &Subject<'_>, interner: &Interner) -> Called {
         _ => return Called::Other,
     };
     match field {
-        PropertyAccessField::Const(name) => Called::Method(text(name.sym(), interner)),
+        PropertyAccessField::Const(name) => Called::Method(names.text(name.sym())),
         PropertyAccessField::Expr(_) => Called::Other,
     }
 }
@@ -201,5 +202,5 @@ fn is_builtin(symbol: Sym, callee: &Subject<'_>, scope: &Scope, knowledge: Knowl
         return false;
     };
     knowledge.global_name(value, scope).is_some()
-        && text(symbol, knowledge.interner).starts_with(char::is_uppercase)
+        && knowledge.names.text(symbol).starts_with(char::is_uppercase)
 }

@@ -7,10 +7,11 @@ use boa_ast::expression::access::PropertyAccessField;
 use boa_ast::expression::operator::Assign;
 use boa_ast::expression::{Expression, Optional};
 use boa_ast::pattern::Pattern;
-use boa_ast::scope::{IdentifierReference, Scope};
+use boa_ast::scope::Scope;
 use boa_interner::Sym;
 
 use crate::locate::extent::Extent;
+use crate::locate::names::Variable;
 
 /// One step of the engine.
 #[derive(Debug)]
@@ -181,17 +182,17 @@ pub(super) struct Program<'a> {
     /// For each branch the one around it; the first of a function is its own.
     pub(super) branches: Vec<usize>,
     /// The variable of each operation that has one, by the operation's index.
-    pub(super) references: Vec<(usize, IdentifierReference)>,
+    pub(super) variables: Vec<(usize, Variable)>,
     /// Functions that the source declares.
-    pub(super) functions: HashSet<IdentifierReference>,
+    pub(super) functions: HashSet<Variable>,
     /// All names that the source declares anywhere.
     pub(super) declared: HashSet<Sym>,
     /// What variables begin with.
-    pub(super) initial: HashMap<IdentifierReference, Initial<'a>>,
+    pub(super) initial: HashMap<Variable, Initial<'a>>,
     /// Parts of variables that others get to see, who may change what is in them: each the names of properties.
-    pub(super) shared: HashMap<IdentifierReference, Vec<Vec<Sym>>>,
+    pub(super) shared: HashMap<Variable, Vec<Vec<Sym>>>,
     /// Variables that are assigned to after their declaration.
-    pub(super) assigned: HashSet<IdentifierReference>,
+    pub(super) assigned: HashSet<Variable>,
 }
 
 /// A function, or the source itself.
@@ -236,10 +237,10 @@ impl Program<'_> {
     }
 
     /// The variable of an operation.
-    pub(super) fn reference(&self, index: usize) -> Option<&IdentifierReference> {
+    pub(super) fn variable(&self, index: usize) -> Option<Variable> {
         let found = self
-            .references
+            .variables
             .binary_search_by_key(&index, |(operation, _)| *operation);
-        found.ok().map(|found| &self.references[found].1)
+        found.ok().map(|found| self.variables[found].1)
     }
 }

@@ -10,19 +10,19 @@ mod classes;
 mod expressions;
 mod functions;
 mod loops;
-mod names;
 mod patterns;
 mod statements;
+mod variables;
 
 use std::collections::HashSet;
 
 use boa_ast::Position;
-use boa_ast::scope::{IdentifierReference, Scope};
+use boa_ast::scope::Scope;
 use boa_ast::{Module, Script};
-use boa_interner::Interner;
 
 use crate::lines::Lines;
 use crate::locate::extent::Extent;
+use crate::locate::names::{Names, Variable};
 use crate::locate::operation::{Code, Guard, Kind, Operation, Program};
 
 /// Which operations are kept.
@@ -38,10 +38,10 @@ pub(super) fn script<'a>(
     script: &'a Script,
     scope: &Scope,
     source: &Lines,
-    interner: &Interner,
+    names: &Names,
     wanted: &Wanted<'_>,
 ) -> Program<'a> {
-    let mut walk = Walk::new(scope.clone(), source, interner, wanted);
+    let mut walk = Walk::new(scope.clone(), source, names, wanted);
     walk.hoist_script(script);
     walk.statement_list(script.statements());
     walk.finish()
@@ -51,10 +51,10 @@ pub(super) fn script<'a>(
 pub(super) fn module<'a>(
     module: &'a Module,
     source: &Lines,
-    interner: &Interner,
+    names: &Names,
     wanted: &Wanted<'_>,
 ) -> Program<'a> {
-    let mut walk = Walk::new(module.scope().clone(), source, interner, wanted);
+    let mut walk = Walk::new(module.scope().clone(), source, names, wanted);
     walk.hoist_module(module);
     walk.module_items(module.items());
     walk.finish()
@@ -62,7 +62,7 @@ pub(super) fn module<'a>(
 
 struct Walk<'a, 'w> {
     source: &'w Lines,
-    interner: &'w Interner,
+    names: &'w Names,
     wanted: &'w Wanted<'w>,
     program: Program<'a>,
     /// The function that is being walked.
@@ -70,7 +70,7 @@ struct Walk<'a, 'w> {
     branch: usize,
     scope: Scope,
     /// Variables that have a value before anything runs.
-    hoisted: HashSet<IdentifierReference>,
+    hoisted: HashSet<Variable>,
 }
 
 /// A function while it is walked.
@@ -79,13 +79,13 @@ struct Open {
     index: usize,
     guards: Vec<Position>,
     /// Variables whose declaration was passed.
-    declared: HashSet<IdentifierReference>,
+    declared: HashSet<Variable>,
     /// Scopes whose declarations may be jumped over.
     switches: Vec<u32>,
 }
 
 impl<'a, 'w> Walk<'a, 'w> {
-    fn new(scope: Scope, source: &'w Lines, interner: &'w Interner, wanted: &'w Wanted<'w>) -> Self {
+    fn new(scope: Scope, source: &'w Lines, names: &'w Names, wanted: &'w Wanted<'w>) -> Self {
         let program = Program {
             codes: vec![Code::default()],
             branches: vec![0],
@@ -93,7 +93,7 @@ impl<'a, 'w> Walk<'a, 'w> {
         };
         Self {
             source,
-            interner,
+            names,
             wanted,
             program,
             code: Open::default(),
@@ -115,7 +115,7 @@ impl<'a, 'w> Walk<'a, 'w> {
     fn note_variable(
         &mut self,
         kind: Kind<'a>,
-        reference: Option<IdentifierReference>,
+        variable: Option<Variable>,
         extent: impl FnOnce(&Lines) -> Extent,
     ) {
         if !(self.wanted.can_fail)(&kind) {
@@ -126,10 +126,9 @@ impl<'a, 'w> Walk<'a, 'w> {
             Some(position) => Guard::Inside(*position),
             None => Guard::After(self.program.codes[self.code.index].outermost.len()),
         };
-        if let Some(reference) = reference {
-            self.program
-                .references
-                .push((self.program.operations.len(), reference));
+        if let Some(variable) = variable {
+            let index = self.program.operations.len();
+            self.program.variables.push((index, variable));
         }
         self.program.operations.push(Operation {
             kind,
@@ -192,6 +191,6 @@ impl<'a, 'w> Walk<'a, 'w> {
     }
 
     fn text(&self, symbol: boa_interner::Sym) -> String {
-        self.interner.resolve_expect(symbol).to_string()
+        self.names.text(symbol)
     }
 }

@@ -8,7 +8,7 @@ use crate::locate::failure::Failure;
 use crate::locate::known::Knowledge;
 use crate::locate::operation::{Key, Kind, NameState, Operation, Subject};
 use crate::locate::values::ValueKind;
-use crate::locate::written::{self, text};
+use crate::locate::written;
 
 /// The message for a failed operation; `None` keeps the engine's.
 pub(super) fn message(
@@ -22,7 +22,7 @@ pub(super) fn message(
             Failure::NotDefined(_) | Failure::Uninitialized | Failure::NotAssignable(_),
             Kind::Variable(name) | Kind::Assign(name),
         ) => {
-            let text = text(name.symbol, knowledge.interner);
+            let text = knowledge.names.text(name.symbol);
             match name.state {
                 NameState::Undeclared => format!("{text} is not defined"),
                 _ => format!("Cannot access '{text}' before initialization"),
@@ -34,7 +34,7 @@ pub(super) fn message(
             "Cannot convert undefined or null to object".to_owned()
         }
         (Failure::NotIterable(type_name), Kind::Iterate(subject)) => {
-            let name = written::subject(subject, knowledge.interner);
+            let name = written::subject(subject, knowledge.names);
             format!("{} is not iterable", name.as_ref().unwrap_or(type_name))
         }
         (Failure::Nothing, Kind::Iterate(subject)) => {
@@ -52,7 +52,7 @@ pub(super) fn message(
         (Failure::NotConstructor, Kind::New(callee)) => {
             format!(
                 "{} is not a constructor",
-                written::expression(callee, knowledge.interner)
+                written::expression(callee, knowledge.names)
             )
         }
         (Failure::ClassCalled, Kind::Call(callee)) => {
@@ -75,17 +75,17 @@ pub(super) fn message(
         (Failure::ReadOnly(_), Kind::Write(Subject::Expression(object), key)) => format!(
             "Cannot assign to read only property '{}' of {}",
             words.key_value(key),
-            written::expression(object, knowledge.interner)
+            written::expression(object, knowledge.names)
         ),
         (Failure::NotDeletable, Kind::Delete(Subject::Expression(object), key)) => format!(
             "Cannot delete property '{}' of {}",
             words.key_value(key),
-            written::expression(object, knowledge.interner)
+            written::expression(object, knowledge.names)
         ),
         (Failure::Private, Kind::Private(name, writes)) => format!(
             "Cannot {} private member #{} {} an object whose class did not declare it",
             if *writes { "write" } else { "read" },
-            text(*name, knowledge.interner),
+            knowledge.names.text(*name),
             if *writes { "to" } else { "from" },
         ),
         _ => return general(failure),
@@ -140,8 +140,8 @@ impl Words<'_> {
 
     /// What a pattern could not take apart.
     fn destructure(&self, pattern: &Pattern, subject: &Subject<'_>, word: &str) -> String {
-        let interner = self.knowledge.interner;
-        let name = written::subject(subject, interner);
+        let names = self.knowledge.names;
+        let name = written::subject(subject, names);
         match pattern {
             Pattern::Array(_) => {
                 let name = name.unwrap_or_else(|| word.to_owned());
@@ -152,7 +152,7 @@ impl Words<'_> {
                     ObjectPatternElement::SingleName { name, .. }
                     | ObjectPatternElement::Pattern { name, .. }
                     | ObjectPatternElement::AssignmentPropertyAccess { name, .. } => match name {
-                        PropertyName::Literal(name) => Some(text(name.sym(), interner)),
+                        PropertyName::Literal(name) => Some(names.text(name.sym())),
                         PropertyName::Computed(_) => None,
                     },
                     _ => None,
@@ -173,7 +173,7 @@ impl Words<'_> {
 
     /// A value by its name in the source, else by what it is.
     fn name_or_kind(&self, subject: &Subject<'_>) -> String {
-        written::subject(subject, self.knowledge.interner).unwrap_or_else(|| match self.kind(subject) {
+        written::subject(subject, self.knowledge.names).unwrap_or_else(|| match self.kind(subject) {
             Some(kind) => kind.type_name().to_owned(),
             None => "value".to_owned(),
         })
@@ -186,14 +186,14 @@ impl Words<'_> {
             Some(known) if known.kind == ValueKind::Null => "null".to_owned(),
             Some(known) => known
                 .text
-                .unwrap_or_else(|| written::expression(value, self.knowledge.interner)),
-            None => written::expression(value, self.knowledge.interner),
+                .unwrap_or_else(|| written::expression(value, self.knowledge.names)),
+            None => written::expression(value, self.knowledge.names),
         }
     }
 
     fn key_value(&self, key: &Key<'_>) -> String {
-        let interner = self.knowledge.interner;
-        if let Some(name) = written::key(key, interner) {
+        let names = self.knowledge.names;
+        if let Some(name) = written::key(key, names) {
             return name;
         }
         let Key::Computed(value) = key else {
@@ -202,7 +202,7 @@ impl Words<'_> {
         let found = self.knowledge.expression(value, &self.operation.scope);
         match found.known().and_then(|known| known.text) {
             Some(text) => text,
-            None => format!("[{}]", written::expression(value, interner)),
+            None => format!("[{}]", written::expression(value, names)),
         }
     }
 

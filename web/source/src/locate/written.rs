@@ -5,8 +5,8 @@ use boa_ast::expression::access::{PropertyAccess, PropertyAccessField};
 use boa_ast::expression::literal::LiteralKind;
 use boa_ast::expression::operator::unary::UnaryOp;
 use boa_ast::expression::{Optional, OptionalOperationKind};
-use boa_interner::{Interner, Sym};
 
+use crate::locate::names::Names;
 use crate::locate::operation::{Key, Subject};
 use crate::names::MARK;
 
@@ -14,21 +14,21 @@ use crate::names::MARK;
 const SHOWN: usize = 30;
 
 /// What a value is called; `None` for one without words.
-pub(super) fn subject(subject: &Subject<'_>, interner: &Interner) -> Option<String> {
+pub(super) fn subject(subject: &Subject<'_>, names: &Names) -> Option<String> {
     match subject {
-        Subject::Expression(value) => Some(expression(value, interner)),
-        Subject::Chain(chain, count) => Some(optional(chain, *count, interner)),
+        Subject::Expression(value) => Some(expression(value, names)),
+        Subject::Chain(chain, count) => Some(optional(chain, *count, names)),
         Subject::Argument | Subject::Part | Subject::Unknown => None,
     }
 }
 
 /// The name of a property, if the source says it.
-pub(super) fn key(key: &Key<'_>, interner: &Interner) -> Option<String> {
+pub(super) fn key(key: &Key<'_>, names: &Names) -> Option<String> {
     match key {
-        Key::Name(name) => Some(text(*name, interner)),
+        Key::Name(name) => Some(names.text(*name)),
         Key::Computed(key) => match key.flatten() {
             Expression::Literal(literal) => match literal.kind() {
-                LiteralKind::String(text_of_key) => Some(text(*text_of_key, interner)),
+                LiteralKind::String(text_of_key) => Some(names.text(*text_of_key)),
                 LiteralKind::Int(number) => Some(number.to_string()),
                 LiteralKind::Num(number) => Some(number.to_string()),
                 _ => None,
@@ -39,30 +39,30 @@ pub(super) fn key(key: &Key<'_>, interner: &Interner) -> Option<String> {
 }
 
 /// An expression in short.
-pub(super) fn expression(value: &Expression, interner: &Interner) -> String {
+pub(super) fn expression(value: &Expression, names: &Names) -> String {
     match value {
-        Expression::Identifier(name) => text(name.sym(), interner),
+        Expression::Identifier(name) => names.text(name.sym()),
         Expression::This(_) => "this".to_owned(),
-        Expression::Literal(literal) => literal_text(literal.kind(), interner),
-        Expression::Parenthesized(inner) => expression(inner.expression(), interner),
-        Expression::PropertyAccess(access) => access_text(access, interner),
-        Expression::Optional(chain) => optional(chain, chain.chain().len(), interner),
-        Expression::Call(call) => match (is_await(call.function(), interner), call.args()) {
-            (true, [value]) => format!("(await {})", expression(value, interner)),
-            _ => format!("{}(...)", expression(call.function(), interner)),
+        Expression::Literal(literal) => literal_text(literal.kind(), names),
+        Expression::Parenthesized(inner) => expression(inner.expression(), names),
+        Expression::PropertyAccess(access) => access_text(access, names),
+        Expression::Optional(chain) => optional(chain, chain.chain().len(), names),
+        Expression::Call(call) => match (is_await(call.function(), names), call.args()) {
+            (true, [value]) => format!("(await {})", expression(value, names)),
+            _ => format!("{}(...)", expression(call.function(), names)),
         },
-        Expression::New(new) => format!("(new {})", expression(new.call().function(), interner)),
-        Expression::Await(wait) => format!("(await {})", expression(wait.target(), interner)),
+        Expression::New(new) => format!("(new {})", expression(new.call().function(), names)),
+        Expression::Await(wait) => format!("(await {})", expression(wait.target(), names)),
         Expression::Unary(unary) => {
             let space = matches!(unary.op(), UnaryOp::TypeOf | UnaryOp::Delete | UnaryOp::Void);
             let space = if space { " " } else { "" };
-            format!("({}{space}{})", unary.op(), expression(unary.target(), interner))
+            format!("({}{space}{})", unary.op(), expression(unary.target(), names))
         }
         Expression::Binary(binary) => format!(
             "({} {} {})",
-            expression(binary.lhs(), interner),
+            expression(binary.lhs(), names),
             binary.op(),
-            expression(binary.rhs(), interner)
+            expression(binary.rhs(), names)
         ),
         Expression::ArrayLiteral(array) if array.as_ref().is_empty() => "[]".to_owned(),
         Expression::ArrayLiteral(_) => "[...]".to_owned(),
@@ -72,31 +72,31 @@ pub(super) fn expression(value: &Expression, interner: &Interner) -> String {
     }
 }
 
-fn access_text(access: &PropertyAccess, interner: &Interner) -> String {
+fn access_text(access: &PropertyAccess, names: &Names) -> String {
     match access {
         PropertyAccess::Simple(access) => {
-            let owner = expression(access.target(), interner);
-            field(&owner, access.field(), interner)
+            let owner = expression(access.target(), names);
+            field(&owner, access.field(), names)
         }
         PropertyAccess::Private(access) => format!(
             "{}.#{}",
-            expression(access.target(), interner),
-            text(access.field().description(), interner)
+            expression(access.target(), names),
+            names.text(access.field().description())
         ),
-        PropertyAccess::Super(access) => field("super", access.field(), interner),
+        PropertyAccess::Super(access) => field("super", access.field(), names),
     }
 }
 
-fn field(owner: &str, field: &PropertyAccessField, interner: &Interner) -> String {
+fn field(owner: &str, field: &PropertyAccessField, names: &Names) -> String {
     match field {
-        PropertyAccessField::Const(name) => format!("{owner}.{}", text(name.sym(), interner)),
-        PropertyAccessField::Expr(key) => format!("{owner}[{}]", expression(key, interner)),
+        PropertyAccessField::Const(name) => format!("{owner}.{}", names.text(name.sym())),
+        PropertyAccessField::Expr(key) => format!("{owner}[{}]", expression(key, names)),
     }
 }
 
 /// A chain up to one of its links.
-fn optional(chain: &Optional, count: usize, interner: &Interner) -> String {
-    let mut written = expression(chain.target(), interner);
+fn optional(chain: &Optional, count: usize, names: &Names) -> String {
+    let mut written = expression(chain.target(), names);
     for link in &chain.chain()[..count] {
         if link.shorted() {
             written.push('?');
@@ -110,9 +110,9 @@ fn optional(chain: &Optional, count: usize, interner: &Interner) -> String {
             }
         }
         written = match link.kind() {
-            OptionalOperationKind::SimplePropertyAccess { field: name } => field(&written, name, interner),
+            OptionalOperationKind::SimplePropertyAccess { field: name } => field(&written, name, names),
             OptionalOperationKind::PrivatePropertyAccess { field } => {
-                format!("{written}.#{}", text(field.description(), interner))
+                format!("{written}.#{}", names.text(field.description()))
             }
             OptionalOperationKind::Call { .. } => format!("{written}(...)"),
         };
@@ -120,10 +120,10 @@ fn optional(chain: &Optional, count: usize, interner: &Interner) -> String {
     written
 }
 
-fn literal_text(literal: &LiteralKind, interner: &Interner) -> String {
+fn literal_text(literal: &LiteralKind, names: &Names) -> String {
     match literal {
         LiteralKind::String(content) => {
-            let content = text(*content, interner);
+            let content = names.text(*content);
             match content.char_indices().nth(SHOWN) {
                 Some((end, _)) => format!("\"{}…\"", &content[..end]),
                 None => format!("\"{content}\""),
@@ -139,14 +139,9 @@ fn literal_text(literal: &LiteralKind, interner: &Interner) -> String {
 }
 
 /// Whether a function stands for a top-level `await`.
-pub(super) fn is_await(function: &Expression, interner: &Interner) -> bool {
+pub(super) fn is_await(function: &Expression, names: &Names) -> bool {
     let Expression::Identifier(name) = function else {
         return false;
     };
-    text(name.sym(), interner).strip_suffix(MARK) == Some("await")
-}
-
-/// A name or string of the source.
-pub(super) fn text(symbol: Sym, interner: &Interner) -> String {
-    interner.resolve_expect(symbol).to_string()
+    names.text(name.sym()).strip_suffix(MARK) == Some("await")
 }

@@ -89,18 +89,18 @@ impl<'a> Walk<'a, '_> {
 
     pub(super) fn lexical(&mut self, declaration: &'a LexicalDeclaration) {
         for variable in declaration.variable_list().as_ref() {
-            self.variable(variable);
+            self.declared(variable);
             self.note_initials(variable);
         }
     }
 
     pub(super) fn variables(&mut self, declaration: &'a VarDeclaration) {
         for variable in declaration.0.as_ref() {
-            self.variable(variable);
+            self.declared(variable);
         }
     }
 
-    fn variable(&mut self, variable: &'a Variable) {
+    fn declared(&mut self, variable: &'a Variable) {
         let value = variable.init();
         if let Some(value) = value {
             self.expression(value);

@@ -1,34 +1,34 @@
 //! Variables: which of them may have no value where they are used.
 
-use boa_ast::declaration::{Binding, Variable};
+use boa_ast::declaration::{self, Binding};
 use boa_ast::expression::access::{PropertyAccess, PropertyAccessField};
 use boa_ast::expression::{Expression, Identifier};
 use boa_ast::function::FunctionBody;
 use boa_ast::operations::{bound_names, var_declared_names};
 use boa_ast::pattern::{ObjectPatternElement, Pattern};
 use boa_ast::property::PropertyName;
-use boa_ast::scope::{BindingLocatorError, IdentifierReference};
 use boa_ast::{Declaration, Module, Script, Spanned as _, StatementListItem};
 use boa_interner::Sym;
 
 use super::Walk;
 use crate::lines::Lines;
 use crate::locate::extent::{self, Extent};
+use crate::locate::names::{Assignment, Variable};
 use crate::locate::operation::{Initial, Kind, Name, NameState};
 
 impl<'a> Walk<'a, '_> {
     /// A variable is read.
     pub(super) fn read(&mut self, name: Identifier) {
-        let reference = self.reference(name.sym());
-        let state = if reference.is_global_object() {
+        let variable = self.variable(name.sym());
+        let state = if variable.is_global {
             NameState::Undeclared
-        } else if reference.local() {
+        } else if variable.is_local {
             NameState::Uninitialized
         } else {
             NameState::Uncertain
         };
-        if !self.has_value(&reference) {
-            self.name(Kind::Variable, name, state, reference, |source| {
+        if !self.has_value(variable) {
+            self.name(Kind::Variable, name, state, variable, |source| {
                 extent::of_span(name.span(), source)
             });
         }
@@ -36,49 +36,49 @@ impl<'a> Walk<'a, '_> {
 
     /// A variable is read by `typeof`, which may also ask for an undeclared one.
     pub(super) fn read_for_type(&mut self, name: Identifier) {
-        if !self.reference(name.sym()).is_global_object() {
+        if !self.variable(name.sym()).is_global {
             self.read(name);
         }
     }
 
     /// A variable is assigned to; `whole` is the assignment.
     pub(super) fn assign(&mut self, name: Identifier, whole: impl Fn(&Lines) -> Extent) {
-        let reference = self.reference(name.sym());
-        self.program.assigned.insert(reference.clone());
-        let state = match self.scope.set_mutable_binding(self.js_name(name.sym())) {
-            Err(BindingLocatorError::MutateImmutable) => Some(NameState::Constant),
-            Err(BindingLocatorError::Silent) => None,
+        let variable = self.variable(name.sym());
+        self.program.assigned.insert(variable);
+        let state = match variable.assignment {
+            Assignment::Refused => Some(NameState::Constant),
+            Assignment::Ignored => None,
             // An earlier cell may have declared a constant.
-            Ok(_) if reference.is_global_object() => Some(NameState::Undeclared),
+            Assignment::Allowed if variable.is_global => Some(NameState::Undeclared),
             // The engine gives a local variable its value without a look.
-            Ok(_) if reference.local() => None,
-            Ok(_) => Some(NameState::Uncertain),
+            Assignment::Allowed if variable.is_local => None,
+            Assignment::Allowed => Some(NameState::Uncertain),
         };
-        let is_declared = self.has_value(&reference) && state != Some(NameState::Constant);
+        let is_declared = self.has_value(variable) && state != Some(NameState::Constant);
         match state {
             Some(state) if !is_declared => {
-                self.name(Kind::Assign, name, state, reference.clone(), whole);
+                self.name(Kind::Assign, name, state, variable, whole);
             }
             _ => {}
         }
-        self.declare_reference(reference);
+        self.declare_variable(variable);
     }
 
     /// A declaration gives a variable its value.
     pub(super) fn declare(&mut self, symbol: Sym) {
         self.program.declared.insert(symbol);
-        let reference = self.reference(symbol);
-        self.declare_reference(reference);
+        let variable = self.variable(symbol);
+        self.declare_variable(variable);
     }
 
     /// What a variable begins with.
     pub(super) fn note_initial(&mut self, symbol: Sym, value: Initial<'a>) {
-        let reference = self.reference(symbol);
-        self.program.initial.insert(reference, value);
+        let variable = self.variable(symbol);
+        self.program.initial.insert(variable, value);
     }
 
     /// What a `let` or `const` gives its names.
-    pub(super) fn note_initials(&mut self, variable: &'a Variable) {
+    pub(super) fn note_initials(&mut self, variable: &'a declaration::Variable) {
         match (variable.binding(), variable.init()) {
             (Binding::Identifier(name), None) => self.note_initial(name.sym(), Initial::Undefined),
             (Binding::Identifier(name), Some(value)) => self.note_initial(name.sym(), Initial::Value(value)),
@@ -127,16 +127,15 @@ impl<'a> Walk<'a, '_> {
         }
         if let Expression::Identifier(name) = value {
             names.reverse();
-            let reference = self.reference(name.sym());
-            self.program.shared.entry(reference).or_default().push(names);
+            let variable = self.variable(name.sym());
+            self.program.shared.entry(variable).or_default().push(names);
         }
     }
 
-    fn declare_reference(&mut self, reference: IdentifierReference) {
-        let scope = reference.locator().unique_scope_id();
+    fn declare_variable(&mut self, variable: Variable) {
         // One case of a `switch` may be skipped, though the engine has passed it.
-        if reference.local() || !self.code.switches.contains(&scope) {
-            self.code.declared.insert(reference);
+        if variable.is_local || !self.code.switches.contains(&variable.scope) {
+            self.code.declared.insert(variable);
         }
     }
 
@@ -144,8 +143,8 @@ impl<'a> Walk<'a, '_> {
     pub(super) fn hoist(&mut self, symbols: impl IntoIterator<Item = Sym>) {
         for symbol in symbols {
             self.program.declared.insert(symbol);
-            let reference = self.reference(symbol);
-            self.hoisted.insert(reference);
+            let variable = self.variable(symbol);
+            self.hoisted.insert(variable);
         }
     }
 
@@ -172,8 +171,8 @@ impl<'a> Walk<'a, '_> {
                 function => {
                     let names = bound_names(function);
                     for name in &names {
-                        let reference = self.reference(*name);
-                        self.program.functions.insert(reference);
+                        let variable = self.variable(*name);
+                        self.program.functions.insert(variable);
                     }
                     self.hoist(names);
                 }
@@ -181,8 +180,8 @@ impl<'a> Walk<'a, '_> {
         }
     }
 
-    fn has_value(&self, reference: &IdentifierReference) -> bool {
-        self.hoisted.contains(reference) || self.code.declared.contains(reference)
+    fn has_value(&self, variable: Variable) -> bool {
+        self.hoisted.contains(&variable) || self.code.declared.contains(&variable)
     }
 
     fn name(
@@ -190,25 +189,17 @@ impl<'a> Walk<'a, '_> {
         kind: fn(Name) -> Kind<'a>,
         name: Identifier,
         state: NameState,
-        reference: IdentifierReference,
+        variable: Variable,
         extent: impl FnOnce(&Lines) -> Extent,
     ) {
         let name = Name {
             symbol: name.sym(),
             state,
         };
-        self.note_variable(kind(name), Some(reference), extent);
+        self.note_variable(kind(name), Some(variable), extent);
     }
 
-    fn reference(&self, symbol: Sym) -> IdentifierReference {
-        self.scope.get_identifier_reference(self.js_name(symbol))
-    }
-
-    /// The name in the string type that scopes use.
-    fn js_name<C>(&self, symbol: Sym) -> C
-    where
-        C: for<'s> From<&'s str> + for<'s> From<&'s [u16]>,
-    {
-        self.interner.resolve_expect(symbol).into_common(false)
+    fn variable(&self, symbol: Sym) -> Variable {
+        self.names.variable(symbol, &self.scope)
     }
 }
