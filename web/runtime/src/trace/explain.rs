@@ -53,7 +53,9 @@ fn locate(
     sources: &Sources,
     context: &mut Context,
 ) -> Option<(Location, Option<String>)> {
-    let parsed = sources.parsed(&innermost.file)?;
+    let Some(parsed) = sources.parsed(&innermost.file) else {
+        return Some((unread(innermost, sources)?, None));
+    };
     let error = EngineError {
         // What a function of the runtime threw says nothing about the expression that called it.
         message: if innermost.is_thrower { message } else { "" },
@@ -72,6 +74,18 @@ fn locate(
         }
     });
     Some((location, message))
+}
+
+/// What the engine says, which may be somewhat off.
+fn unread(innermost: &Innermost, sources: &Sources) -> Option<Location> {
+    let (line, column) = innermost.position?;
+    let line = sources.with(&innermost.file, |source| {
+        source.original_position(line, column).line
+    })?;
+    Some(Location::Near {
+        file: innermost.file.clone(),
+        line,
+    })
 }
 
 /// A spot in the text that the engine reads, as a location in the user's own.

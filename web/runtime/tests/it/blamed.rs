@@ -2,11 +2,12 @@
 //! each, and `web/source/src/locate/cases.txt` what the engine reports for many more.
 
 use std::path::Path;
+use std::thread;
 
 use boa_engine::{Context, Source};
 use futures_util::FutureExt as _;
 use web_output::Location;
-use web_runtime::Profile;
+use web_runtime::{Profile, THREAD_STACK};
 
 use crate::{read, realm, run, thrown};
 
@@ -259,6 +260,34 @@ fn cells_find_what_is_there_and_say_when_they_do_not_know() {
             "{source}"
         );
     }
+}
+
+#[test]
+fn a_mistake_is_found_however_deep_it_lies() {
+    let on_its_thread = thread::Builder::new().stack_size(THREAD_STACK).spawn(|| {
+        for [open, close] in [
+            ["(", ")"],
+            ["[", "]"],
+            ["f(", ")"],
+            ["{", "}"],
+            ["(() => ", ")()"],
+        ] {
+            let count = 20;
+            let source = format!(
+                "function f(x) {{ return x }}\n{}\nmissing{}",
+                open.repeat(count),
+                close.repeat(count)
+            );
+            let error = thrown(run(&mut realm(Profile::Interactive).0, &source));
+            let marked = error.code.unwrap().marked;
+            assert_eq!(
+                (marked.as_str(), error.message.as_str()),
+                ("missing", "missing is not defined"),
+                "{open}"
+            );
+        }
+    });
+    on_its_thread.unwrap().join().unwrap();
 }
 
 #[test]
