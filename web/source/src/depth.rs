@@ -6,6 +6,7 @@
 //! `slashes`). What the compiler will walk is the tree itself (`tree`).
 
 mod height;
+mod level;
 mod slashes;
 mod stack;
 mod tree;

@@ -5,13 +5,8 @@
 //! The count may be too high, and too low by no more than the parser's recursion makes up for: what stands in brackets, or
 //! on the right of an operator that binds less. An expression ends only where no other reading is possible.
 
+use super::level::{ARROW, BINARY, Before, CALL, Inside, Level, MEMBER};
 use crate::lexer::{Slash, Token, TokenKind};
-
-/// What each part adds, in units.
-pub(super) const BINARY: u32 = 9;
-pub(super) const MEMBER: u32 = 13;
-pub(super) const CALL: u32 = 9;
-pub(super) const ARROW: u32 = 29;
 
 /// The heights of all that is open.
 #[derive(Debug)]
@@ -19,80 +14,6 @@ pub(super) struct Heights {
     outer: Vec<Level>,
     innermost: Level,
     before: Before,
-}
-
-/// What is open between two brackets.
-#[derive(Debug, Clone, Copy)]
-struct Level {
-    inside: Inside,
-    opened_by: char,
-    /// What its node adds to what is in it and to what it follows.
-    weight: u32,
-    /// Whether this is the bracket after `if` and its like, which a statement follows.
-    is_header: bool,
-    /// The highest of the elements or statements that are finished.
-    done: u32,
-    /// Of the present one: what commas join, what other operators join, and the present operand.
-    sequence: u32,
-    binary: u32,
-    operand: u32,
-    /// The arrow functions around those two.
-    arrows: u32,
-    /// Choices whose colon has not come.
-    choices: u32,
-    /// Whether the statement declares variables, which commas part.
-    declares: bool,
-    /// Whether this bracket is a pattern of variables that are declared.
-    is_binding: bool,
-}
-
-/// What the commas of a level do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Inside {
-    /// Statements: they join expressions, unless the statement declares variables.
-    Block,
-    /// One expression, or the header of a loop: likewise.
-    Group,
-    /// Elements, arguments or parameters: they part them.
-    List,
-    /// An object, or names in braces: likewise.
-    Object,
-}
-
-/// What the token before was.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Before {
-    /// The start of a statement in a list of them.
-    List,
-    /// Another place where a statement may start, and a brace begins a block.
-    Statement,
-    /// Where an operand must follow, and a brace begins an object.
-    Expression,
-    /// `return`, behind which a new line is a new statement.
-    Return,
-    /// A dot, behind which every word is a name.
-    Dot,
-    /// `if` and its like, whose bracket a statement follows.
-    Header,
-    /// That bracket.
-    HeaderEnd,
-    /// `function` and its like, whose bracket holds parameters.
-    Function,
-    Operand,
-    /// `let` where a statement starts.
-    Let,
-    /// `var` and its like, or the comma behind one variable.
-    Declaration,
-    /// A variable, or a pattern of some.
-    Binding,
-    /// A word that may be an operand, or stand in front of one.
-    Contextual,
-    /// A brace, which ends a statement or an operand.
-    Brace {
-        is_object: bool,
-    },
-    /// `++` or `--` behind an operand, or in front of the next.
-    Step,
 }
 
 /// How sure it is what a slash would be.
@@ -331,80 +252,6 @@ impl Heights {
             _ => level.join(),
         }
         Before::Expression
-    }
-}
-
-impl Level {
-    fn new(inside: Inside, opened_by: char, weight: u32) -> Self {
-        Self {
-            inside,
-            opened_by,
-            weight,
-            is_header: false,
-            done: 0,
-            sequence: 0,
-            binary: 0,
-            operand: 0,
-            arrows: 0,
-            choices: 0,
-            declares: false,
-            is_binding: false,
-        }
-    }
-
-    fn height(&self) -> u32 {
-        let element = self.arrows + self.binary.max(self.operand);
-        self.done.max(self.sequence).max(element)
-    }
-
-    /// Ends the present element or statement.
-    fn finish(&mut self) {
-        *self = Self {
-            is_header: self.is_header,
-            is_binding: self.is_binding,
-            done: self.height(),
-            ..Self::new(self.inside, self.opened_by, self.weight)
-        };
-    }
-
-    /// Ends the present operand.
-    fn fold(&mut self) {
-        self.binary = self.binary.max(self.operand);
-        self.operand = 0;
-    }
-
-    /// Joins what is there with an operand that follows.
-    fn join(&mut self) {
-        self.fold();
-        self.binary += BINARY;
-    }
-
-    fn comma(&mut self) -> Before {
-        if self.declares {
-            self.finish();
-            self.declares = true;
-            return Before::Declaration;
-        }
-        if matches!(self.inside, Inside::List | Inside::Object) {
-            self.finish();
-        } else {
-            self.fold();
-            self.sequence = self.sequence.max(self.arrows + self.binary) + BINARY;
-            self.binary = 0;
-            self.arrows = 0;
-        }
-        Before::Expression
-    }
-
-    fn colon(&mut self) -> Before {
-        self.fold();
-        let is_choice = self.choices > 0;
-        self.choices = self.choices.saturating_sub(1);
-        if is_choice || self.inside != Inside::Block {
-            Before::Expression
-        } else {
-            Before::Statement
-        }
     }
 }
 

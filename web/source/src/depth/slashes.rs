@@ -5,7 +5,8 @@ use std::collections::HashMap;
 
 use boa_parser::{Error, lexer};
 
-use crate::depth::height::{Before, Heights, Reading};
+use crate::depth::height::{Heights, Reading};
+use crate::depth::level::Before;
 use crate::lexer::{Lexer, Slash, Token};
 use crate::lines::Lines;
 

@@ -13,7 +13,7 @@ use boa_ast::statement::Statement;
 use boa_ast::visitor::{VisitWith, Visitor};
 use boa_ast::{Position, Spanned as _};
 
-use crate::depth::height;
+use crate::depth::level;
 
 /// Checks a tree.
 ///
@@ -111,15 +111,15 @@ fn of_expression(node: &Expression) -> u32 {
         Expression::Conditional(_) | Expression::Yield(_) => 5,
         Expression::Unary(_) | Expression::Update(_) => 7,
         Expression::Binary(binary) if matches!(binary.op(), BinaryOp::Arithmetic(ArithmeticOp::Exp)) => 10,
-        Expression::Binary(_) | Expression::BinaryInPrivate(_) | Expression::Await(_) => height::BINARY,
+        Expression::Binary(_) | Expression::BinaryInPrivate(_) | Expression::Await(_) => level::BINARY,
         Expression::Call(_)
         | Expression::SuperCall(_)
         | Expression::ImportCall(_)
         | Expression::Optional(_)
-        | Expression::TaggedTemplate(_) => height::CALL,
+        | Expression::TaggedTemplate(_) => level::CALL,
         Expression::Assign(_) => 11,
-        Expression::PropertyAccess(_) | Expression::New(_) => height::MEMBER,
-        Expression::ArrowFunction(_) | Expression::AsyncArrowFunction(_) => height::ARROW,
+        Expression::PropertyAccess(_) | Expression::New(_) => level::MEMBER,
+        Expression::ArrowFunction(_) | Expression::AsyncArrowFunction(_) => level::ARROW,
         Expression::FunctionExpression(_)
         | Expression::GeneratorExpression(_)
         | Expression::AsyncFunctionExpression(_)
