@@ -52,11 +52,20 @@ impl Pace for Stopped {
 struct OneDocument(String);
 
 impl Documents for OneDocument {
+    fn contains(&self, name: &str) -> bool {
+        name == DOCUMENT
+    }
+
     fn read(&self, name: &str) -> Result<String, String> {
-        if name != DOCUMENT {
-            return Err(format!("there is {DOCUMENT} only"));
+        if self.contains(name) {
+            Ok(self.0.clone())
+        } else {
+            Err(self.alternatives())
         }
-        Ok(self.0.clone())
+    }
+
+    fn alternatives(&self) -> String {
+        format!("there is {DOCUMENT} only")
     }
 }
 

@@ -7,9 +7,9 @@ use crate::suite::{Case, Verdict};
 /// What errors call the cell.
 pub(crate) const CELL: &str = "cell.js";
 /// The document that a module is.
-pub(crate) const DOCUMENT: &str = "subject.js";
+pub(crate) const DOCUMENT: &str = "subject.mjs";
 
-const IMPORT: &str = "import './subject.js'";
+const IMPORT: &str = "import './subject.mjs'";
 
 /// The cell that asks.
 pub(crate) fn cell(case: &Case) -> &str {

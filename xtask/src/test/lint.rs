@@ -12,9 +12,10 @@ use crate::step::step;
 use crate::workspace::Workspace;
 
 /// What is compiled for the browser. Their common dependencies must be able to go there.
-const WASM_CRATES: [&str; 7] = [
+const WASM_CRATES: [&str; 8] = [
     "proto",
     "web-messages",
+    "web-locale",
     "web-source",
     "web-runtime",
     "web-worker",

@@ -327,7 +327,10 @@ fn a_run_is_ended_with_its_worker(second: Action) {
             ..
         }
     ));
-    assert!(notice(&state).starts_with("Stopped."));
+    assert_eq!(
+        notice(&state),
+        "Forced stop. Variables and plugin state were lost."
+    );
 
     let effects = hear(&mut state, FromWorker::Ready);
     assert_eq!(effects, [connect(Credential::Token("token-1".to_owned()))]);
