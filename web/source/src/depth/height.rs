@@ -5,7 +5,7 @@
 //! The count may be too high, and too low by no more than the parser's recursion makes up for: what stands in brackets, or
 //! on the right of an operator that binds less. An expression ends only where no other reading is possible.
 
-use super::level::{ARROW, BINARY, Before, CALL, Inside, Level, MEMBER};
+use super::level::{ARROW, BINARY, Before, CALL, COPY, Inside, Level, MEMBER};
 use crate::lexer::{Slash, Token, TokenKind};
 
 /// The heights of all that is open.
@@ -14,6 +14,8 @@ pub(super) struct Heights {
     outer: Vec<Level>,
     innermost: Level,
     before: Before,
+    /// How high the bracket is that the token before closed; 0 if it closed none.
+    closed: u32,
 }
 
 /// How sure it is what a slash would be.
@@ -34,6 +36,7 @@ impl Heights {
             outer: Vec::new(),
             innermost: Level::new(Inside::Block, ' ', 0),
             before: Before::List,
+            closed: 0,
         }
     }
 
@@ -66,6 +69,11 @@ impl Heights {
         } else if self.may_begin_anew(token) {
             self.innermost.declares = false;
         }
+        if is_assigned(token) {
+            let copied = self.closed * COPY;
+            self.innermost.operand = self.innermost.operand.max(copied);
+        }
+        self.closed = 0;
         self.before = match token.kind {
             TokenKind::Word => self.word(token),
             TokenKind::Literal => self.literal(token),
@@ -205,6 +213,7 @@ impl Heights {
             .ok_or(Mismatch)?;
         let mut closed = std::mem::replace(&mut self.innermost, outer);
         closed.finish();
+        self.closed = closed.done;
         let operand = &mut self.innermost.operand;
         *operand = closed.done.max(*operand) + closed.weight;
         Ok(match token.text {
@@ -253,6 +262,11 @@ impl Heights {
         }
         Before::Expression
     }
+}
+
+/// Whether a token makes a pattern of what stands in the bracket before it, or parameters.
+fn is_assigned(token: Token<'_>) -> bool {
+    matches!(token.text, "=" | "=>" | "of" | "in")
 }
 
 fn is_assignment(operator: &str) -> bool {

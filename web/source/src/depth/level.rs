@@ -5,6 +5,8 @@ pub(super) const BINARY: u32 = 9;
 pub(super) const MEMBER: u32 = 13;
 pub(super) const CALL: u32 = 9;
 pub(super) const ARROW: u32 = 29;
+/// How many times more stack it takes to copy a tree, as the parser does with patterns, than to walk it.
+pub(super) const COPY: u32 = 2;
 
 /// What the token before was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

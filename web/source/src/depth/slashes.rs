@@ -65,7 +65,12 @@ pub(super) fn measure(source: &str, goal: Goal, bound: u32, mut ask: impl FnMut(
         if guesses.is_empty() && high.is_none() {
             return Verdict::Low;
         }
-        let end = high.map_or(source.len(), |token| token.end());
+        // What makes the tree too high is kept from the parser, unless it may be another token.
+        let end = match (high, guesses.last()) {
+            (Some(token), Some(last)) if last.start == token.start => token.end(),
+            (Some(token), _) => token.start,
+            (None, _) => source.len(),
+        };
         let (text, marks) = unmistakable(&source[..end], &guesses);
         let Asked { reached_end, error } = ask(&text);
         let wrong = error

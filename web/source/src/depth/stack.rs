@@ -74,6 +74,8 @@ impl<'a> Watched<'a> {
     fn has_room(&mut self) -> bool {
         let used = self.entry.saturating_sub(stack_pointer());
         if used <= self.unasked {
+            // What had room in one form of nesting may not have it in another: a stack that shrank is asked about anew.
+            self.unasked = self.unasked.min((used + STEP).max(UNASKED));
             return true;
         }
         self.unasked = used + STEP;
