@@ -14,12 +14,6 @@ use web_messages::{Document, FromWorker, Globals, Outcome, RunId, ToWorker};
 
 /// What is still wrong, and why.
 const STILL_WRONG: &[&str] = &[
-    // The count of `web/source/src/depth.rs` is higher than what the engine survives.
-    "depth/case-labels.js",
-    "depth/comma-sequence.js",
-    "depth/else-if-chain.js",
-    "depth/long-sum-of-texts.js",
-    "depth/regexp-after-parenthesis.js",
     // The rest of a pattern keeps the keys of nested patterns: no function of the engine is called that could be replaced.
     "values/object-rest-nested.js",
 ];

@@ -26,3 +26,4 @@ pub use modules::{
     decoded_result,
 };
 pub use realm::{Outcome, PastCell, Profile, Realm, Surroundings, UnknownProfile};
+pub use web_source::ask_for_room;

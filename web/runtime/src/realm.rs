@@ -17,10 +17,10 @@ use std::path::Path;
 use std::rc::Rc;
 
 use boa_engine::context::ContextBuilder;
-use boa_engine::{Context, JsError, JsNativeError, JsValue, Script, Source};
+use boa_engine::{Context, JsError, JsNativeError, JsValue, Script};
 use web_output::{Handle, Opened, ScriptError};
 
-use web_source::{Bindings, Cell, Rewritten, check_script};
+use web_source::{Bindings, Cell, Rewritten, check_script, input};
 
 use crate::bounds::{Memory, StopSignal, is_stop, limits};
 use crate::errors;
@@ -203,8 +203,8 @@ impl Realm {
             })
         };
         let cell = cell.map_err(|error| errors::from_syntax(error, file, source))?;
-        let input = Source::from_bytes(cell.source.text()).with_path(Path::new(file));
-        let script = Script::parse(input, None, &mut self.context)
+        let text = input(cell.source.text()).with_path(Path::new(file));
+        let script = Script::parse(text, None, &mut self.context)
             .map_err(|error| errors::from_thrown(error, &mut self.context))?;
         self.sources.add(file.to_owned(), cell.source, SourceKind::Script);
         self.sources.set_declared(self.bindings.names());

@@ -1,8 +1,7 @@
 //! `async` as the name of a variable: `async(5)` is a call, which Boa 0.22 takes for the start of an arrow function. Where
 //! its parser stops at one, brackets make it a name: `(async)(5)`.
 
-use boa_parser::Error;
-
+use crate::depth::Refused;
 use crate::names::MARK;
 use crate::rewritten::Edit;
 use crate::syntax_error;
@@ -17,23 +16,23 @@ const AT_MOST: usize = 64;
 /// the engine.
 ///
 /// # Errors
-/// The parser's own error, if no stand-in helps.
+/// Why the source is refused, if no stand-in helps.
 pub(crate) fn parse_with_names<T>(
     text: &mut String,
-    mut parse: impl FnMut(&str) -> Result<T, Error>,
-) -> Result<(T, Vec<Edit>), Error> {
+    mut parse: impl FnMut(&str) -> Result<T, Refused>,
+) -> Result<(T, Vec<Edit>), Refused> {
     let mut edits = Vec::new();
     loop {
-        let error = match parse(text) {
+        let refused = match parse(text) {
             Ok(parsed) => return Ok((parsed, edits)),
-            Err(error) => error,
+            Err(refused) => refused,
         };
-        let stop = syntax_error::offset(&error, text);
+        let stop = syntax_error::offset(&refused, text);
         let Some((start, stop)) = stop
             .and_then(|stop| Some((name_before(text, stop)?, stop)))
             .filter(|_| edits.len() < AT_MOST)
         else {
-            return Err(error);
+            return Err(refused);
         };
         let end = start + NAME.len();
         text.replace_range(start..end, STAND_IN);
@@ -43,7 +42,7 @@ pub(crate) fn parse_with_names<T>(
         };
         if !gets_further {
             text.replace_range(start..end, NAME);
-            return Err(error);
+            return Err(refused);
         }
         edits.push(Edit {
             start,

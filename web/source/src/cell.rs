@@ -9,7 +9,6 @@ mod walk;
 use boa_ast::operations::{lexically_declared_names, var_declared_names};
 use boa_interner::{Interner, Sym};
 
-use crate::depth::check_depth;
 use crate::lines::Lines;
 use crate::parse::parse_script;
 use crate::rewritten::Rewritten;
@@ -40,7 +39,6 @@ impl Cell {
         bindings: &mut Bindings,
         is_taken: &IsTaken<'_>,
     ) -> Result<Self, SyntaxError> {
-        check_depth(source)?;
         let mut interner = Interner::default();
         let Parsed {
             body,
@@ -48,7 +46,7 @@ impl Cell {
             masked,
             edits,
         } = parse(source, &mut interner)
-            .map_err(|Unfinished { error, .. }| SyntaxError::from_parser(&error, source))?;
+            .map_err(|Unfinished { refused, .. }| SyntaxError::from_refused(&refused, source))?;
 
         let named = |symbols: Vec<Sym>| {
             symbols
@@ -78,7 +76,8 @@ impl Cell {
         edits.extend(walk::edits(&body, &lines, &interner, &declared));
         edits.extend(imports.iter().map(|import| import.edit(source, &declared)));
         let source = Rewritten::new(source, edits);
-        parse_script(source.text()).map_err(|error| SyntaxError::from_rewritten(&error, &source))?;
+        parse_script(source.text(), &mut Interner::default())
+            .map_err(|refused| SyntaxError::from_rewritten(&refused, &source))?;
         *bindings = declared;
         Ok(Self { source, renamed })
     }

@@ -5,14 +5,12 @@ use std::ops::{ControlFlow, Range};
 
 use boa_ast::expression::Identifier;
 use boa_ast::function::{ClassDeclaration, ClassElement, ClassExpression};
-use boa_ast::scope::Scope;
 use boa_ast::visitor::{VisitWith as _, Visitor};
 use boa_ast::{Position, Spanned as _};
 use boa_interner::Interner;
-use boa_parser::{Parser, Source};
 
 use crate::lines::Lines;
-use crate::parse::parse_script;
+use crate::parse::{parse_module, parse_script};
 
 /// Brackets that are tried as the end of one class.
 const MAX_TRIES: usize = 1_000;
@@ -37,11 +35,9 @@ pub fn classes(text: &str) -> Vec<Class> {
         units: text.encode_utf16().collect(),
         found: Vec::new(),
     };
-    let parser = || Parser::new(Source::from_bytes(text));
-    let scope = Scope::new_global();
-    let _: ControlFlow<()> = match parser().parse_script(&scope, &mut interner) {
+    let _: ControlFlow<()> = match parse_script(text, &mut interner) {
         Ok(script) => script.visit_with(&mut walk),
-        Err(_) => match parser().parse_module(&scope, &mut interner) {
+        Err(_) => match parse_module(text, &mut interner) {
             Ok(module) => module.visit_with(&mut walk),
             Err(_) => return Vec::new(),
         },
@@ -176,8 +172,12 @@ fn whole(text: &str, start: Start, end: usize) -> Option<Range<usize>> {
 
 /// Whether a text is a class, with nothing around it but functions in which `await` and `yield` may stand.
 fn is_class(text: &str) -> bool {
-    parse_script(&format!("({text})")).is_ok()
-        || parse_script(&format!("(async function* () {{({text})}})")).is_ok()
+    parse_script(&format!("({text})"), &mut Interner::default()).is_ok()
+        || parse_script(
+            &format!("(async function* () {{({text})}})"),
+            &mut Interner::default(),
+        )
+        .is_ok()
 }
 
 #[cfg(test)]

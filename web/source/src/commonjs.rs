@@ -1,7 +1,6 @@
 //! A CommonJS module as the engine reads it: the body of a function.
 
 use crate::async_names::parse_with_names;
-use crate::depth::check_depth;
 use crate::names::MARK;
 use crate::parse::parse_function;
 use crate::rewritten::{Edit, Rewritten};
@@ -34,7 +33,6 @@ pub fn wrap_main(source: &str) -> Result<Rewritten, SyntaxError> {
 }
 
 fn wrap(source: &str, head: &str) -> Result<Rewritten, SyntaxError> {
-    check_depth(source)?;
     let is_program = source.starts_with("#!");
     let mut body = if is_program {
         source.replacen("#!", "//", 1)
@@ -43,7 +41,7 @@ fn wrap(source: &str, head: &str) -> Result<Rewritten, SyntaxError> {
     };
     // A module is parsed by itself first: its braces must not end the function around it.
     let (_, mut edits) = parse_with_names(&mut body, parse_function)
-        .map_err(|error| SyntaxError::from_parser(&error, source))?;
+        .map_err(|refused| SyntaxError::from_refused(&refused, source))?;
     edits.push(if is_program {
         Edit {
             start: 0,

@@ -4,18 +4,22 @@ use boa_interner::Interner;
 use boa_parser::Error;
 
 use crate::cell::{Unfinished, parse};
-use crate::depth::check_depth;
+use crate::depth::Refused;
 use crate::parse::parse_body;
 
 /// Whether a source is a whole cell. A source with a syntax error counts as complete.
 #[must_use]
 pub fn is_complete(source: &str) -> bool {
-    if check_depth(source).is_err() {
-        return true;
-    }
     match parse(source, &mut Interner::default()) {
         Ok(_) => true,
-        Err(Unfinished { error, is_in_import }) => {
+        Err(Unfinished {
+            refused: Refused::Depth { .. },
+            ..
+        }) => true,
+        Err(Unfinished {
+            refused: Refused::Grammar(error),
+            is_in_import,
+        }) => {
             !is_in_import
                 && !matches!(error, Error::AbruptEnd)
                 && !is_open(&error, source)
@@ -28,9 +32,7 @@ pub fn is_complete(source: &str) -> bool {
 #[must_use]
 pub fn is_object(source: &str) -> bool {
     let wrapped = in_brackets(source);
-    source.trim_start().starts_with('{')
-        && check_depth(&wrapped).is_ok()
-        && parse_body(&wrapped, &mut Interner::default()).is_ok()
+    source.trim_start().starts_with('{') && parse_body(&wrapped, &mut Interner::default()).is_ok()
 }
 
 /// The source as an expression.
@@ -44,10 +46,9 @@ fn is_open_object(source: &str) -> bool {
     let begun = format!("({source}");
     source.trim_start().starts_with('{')
         && !is_object(source)
-        && check_depth(&begun).is_ok()
         && matches!(
             parse_body(&begun, &mut Interner::default()),
-            Err(Error::AbruptEnd)
+            Err(Refused::Grammar(Error::AbruptEnd))
         )
 }
 

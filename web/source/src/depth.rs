@@ -1,289 +1,118 @@
-//! Refuses a source that nests so deep that a recursive parser would overflow its stack on it.
+//! How deep a source may nest: parser, compiler and whatever else walks a tree recurse, and a stack that overflows ends
+//! the engine.
 //!
-//! What opens a level of the parser costs units, by how much stack the parser takes for it. The count may be too
-//! high, never too low: ordinary code stays far below the limit.
+//! Three questions, each to whoever knows. While the parser recurses, its reader looks at the stack (`stack`). What it makes
+//! without recursion is counted before, over tokens; where these depend on what a slash is, the parser is asked (`height`,
+//! `slashes`). What the compiler will walk is the tree itself (`tree`).
 
-use crate::syntax_error::SyntaxError;
-use crate::tokens::{Token, TokenKind, Tokens};
+mod height;
+mod level;
+mod slashes;
+mod stack;
+mod tree;
 
-/// A level that goes through the whole grammar of expressions.
-const BRACKET: u32 = 8;
-/// A statement inside a statement.
-const STATEMENT: u32 = 4;
-/// An operator before its operand.
-const PREFIX: u32 = 2;
-/// One more choice of `a ? b : c`.
-const CHOICE: u32 = 1;
+use std::rc::Rc;
 
-/// How deep a source may nest, in units: 64 brackets, or 512 parts of one `a ? b : c ? d : e`.
-pub const SOURCE_DEPTH: u32 = 512;
-/// How many operators, calls and property accesses one expression may chain.
-pub const SOURCE_CHAIN: u32 = 1_000;
+use boa_ast::visitor::VisitWith;
+use boa_parser::source::UTF8Input;
+use boa_parser::{Error, Source};
+
+use crate::lines::Lines;
+pub(crate) use slashes::Goal;
+use slashes::{Asked, Verdict};
+use stack::Trace;
+pub use stack::{PARSER_STACK, Watched, ask_for_room};
+
 /// Bytes of source in one cell.
 pub const SOURCE_BYTES: usize = 8 * 1024 * 1024;
 
-/// Checks a source.
+/// How high the tree of a source may become, in units: an operator is 9 and a function 44, so that a browser has stack for
+/// half as much again.
+pub const SOURCE_HEIGHT: u32 = if cfg!(target_family = "wasm") {
+    10_000
+} else {
+    100_000
+};
+
+const TOO_DEEP: &str =
+    "the source is nested too deeply here; move inner parts into functions or variables of their own";
+const TOO_LONG: &str = "this expression is too long; split it with variables";
+
+/// What a parser reads a source from. Where the source nests too deeply, it ends with an error.
+pub type Input<'a> = Source<'static, UTF8Input<Watched<'a>>>;
+
+/// Hands a source to a parser that must not overflow its stack.
+#[must_use]
+pub fn input(source: &str) -> Input<'_> {
+    watched(source, Rc::default())
+}
+
+/// Why a source is refused.
+#[derive(Debug)]
+pub(crate) enum Refused {
+    /// It is no JavaScript.
+    Grammar(Error),
+    /// It would overflow a stack.
+    Depth {
+        message: String,
+        /// The byte where that shows.
+        offset: Option<usize>,
+    },
+}
+
+/// Parses a source so that neither this nor the compiler overflows a stack.
 ///
 /// # Errors
-/// When it exceeds a limit.
-pub fn check_depth(source: &str) -> Result<(), SyntaxError> {
+/// What the parser says, or where the source is too deep.
+pub(crate) fn read<T: VisitWith>(
+    source: &str,
+    goal: Goal,
+    mut parse: impl FnMut(Input<'_>) -> Result<T, Error>,
+) -> Result<T, Refused> {
     if source.len() > SOURCE_BYTES {
-        return Err(SyntaxError::new(format!(
-            "the source has {} bytes, and at most {SOURCE_BYTES} are read",
-            source.len()
-        )));
-    }
-    let mut levels = Levels::default();
-    for token in Tokens::of(source) {
-        levels.take(token);
-        if levels.depth() > SOURCE_DEPTH {
-            return Err(SyntaxError::at(
-                source,
-                token.start,
-                "the source is nested too deeply here; move inner parts into functions or variables of their own",
-            ));
-        }
-        if levels.innermost.chain > SOURCE_CHAIN {
-            return Err(SyntaxError::at(
-                source,
-                token.start,
-                "this expression is too long; split it with variables",
-            ));
-        }
-    }
-    Ok(())
-}
-
-/// What is open at one level of brackets.
-#[derive(Clone, Copy, Default)]
-struct Level {
-    opened_by: Opener,
-    /// Units that are open until the statement or the element ends.
-    pending: u32,
-    /// Operators, calls and accesses of the present expression.
-    chain: u32,
-}
-
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
-enum Opener {
-    #[default]
-    Block,
-    /// Elements or arguments, which a comma parts.
-    List,
-    /// Parentheses around an expression, where a comma is an operator.
-    Group,
-    /// The parentheses after `if` and its like, which a statement follows.
-    Header,
-}
-
-#[derive(Default)]
-struct Levels {
-    outer: Vec<Level>,
-    /// The units of all outer levels.
-    outer_depth: u32,
-    innermost: Level,
-    before: Before,
-}
-
-/// What the token before was.
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
-enum Before {
-    /// Something that another operand or statement must follow.
-    #[default]
-    Unfinished,
-    /// Something that a line end may finish.
-    Operand,
-    /// A brace, which may end a statement, or an object in an expression.
-    BlockEnd,
-    /// A semicolon, which ends a statement unless `else` follows.
-    Semicolon,
-    /// `if` and its like.
-    HeaderWord,
-}
-
-impl Levels {
-    fn depth(&self) -> u32 {
-        self.outer_depth + self.innermost.pending
-    }
-
-    fn take(&mut self, token: Token<'_>) {
-        let may_end = self.innermost.opened_by == Opener::Block || self.before == Before::Semicolon;
-        if may_end && self.starts_statement(token) {
-            self.finish_statement();
-        }
-        self.before = match token.kind {
-            TokenKind::Open => self.open(token.text),
-            TokenKind::Close => self.close(token.text),
-            TokenKind::Word => self.word(token.text),
-            TokenKind::Literal => Before::Operand,
-            TokenKind::Operator => self.operator(token.text),
-        };
-    }
-
-    fn starts_statement(&self, token: Token<'_>) -> bool {
-        match (self.before, token.kind) {
-            (Before::Semicolon, _) => token.text != "else",
-            (Before::Operand, TokenKind::Word | TokenKind::Literal) => {
-                token.on_new_line && token.text != "else"
-            }
-            (Before::BlockEnd, TokenKind::Word) => !matches!(
-                token.text,
-                "else" | "catch" | "finally" | "in" | "of" | "instanceof"
+        return Err(Refused::Depth {
+            message: format!(
+                "the source has {} bytes, and at most {SOURCE_BYTES} are read",
+                source.len()
             ),
-            _ => false,
+            offset: None,
+        });
+    }
+    let verdict = slashes::measure(source, goal, SOURCE_HEIGHT, |text| {
+        let trace = Rc::<Trace>::default();
+        let error = parse(watched(text, Rc::clone(&trace))).err();
+        Asked {
+            reached_end: trace.reached_end(),
+            error,
+        }
+    });
+    match verdict {
+        Verdict::Low => {}
+        Verdict::High { offset } => return Err(too_deep(TOO_LONG, Some(offset))),
+        Verdict::Unclear { offset } => {
+            return Err(too_deep("it is unclear what this slash is", Some(offset)));
         }
     }
-
-    fn open(&mut self, text: &str) -> Before {
-        let follows_operand = matches!(self.before, Before::Operand | Before::BlockEnd);
-        let opened_by = match text {
-            "(" if self.before == Before::HeaderWord => Opener::Header,
-            "(" if follows_operand => Opener::List,
-            "[" => Opener::List,
-            "{" => Opener::Block,
-            _ => Opener::Group,
-        };
-        self.innermost.chain += u32::from(follows_operand && text != "{");
-        self.outer_depth += self.innermost.pending + BRACKET;
-        let level = Level {
-            opened_by,
-            ..Level::default()
-        };
-        self.outer.push(std::mem::replace(&mut self.innermost, level));
-        Before::Unfinished
+    let trace = Rc::<Trace>::default();
+    let parsed = parse(watched(source, Rc::clone(&trace)));
+    if let Some(offset) = trace.too_deep() {
+        return Err(too_deep(TOO_DEEP, Some(offset)));
     }
-
-    fn close(&mut self, text: &str) -> Before {
-        let closed = self.innermost.opened_by;
-        if let Some(level) = self.outer.pop() {
-            self.innermost = level;
-            self.outer_depth -= level.pending + BRACKET;
-        }
-        match closed {
-            Opener::Header => Before::Unfinished,
-            _ if text == "}" => Before::BlockEnd,
-            _ => Before::Operand,
-        }
-    }
-
-    fn word(&mut self, text: &str) -> Before {
-        match text {
-            "if" | "for" | "while" | "with" | "switch" | "catch" => {
-                self.innermost.pending += STATEMENT;
-                Before::HeaderWord
-            }
-            "else" | "do" | "try" | "finally" => {
-                self.innermost.pending += STATEMENT;
-                Before::Unfinished
-            }
-            // A top-level `await` becomes a call.
-            "new" | "await" => {
-                self.innermost.pending += BRACKET;
-                Before::Unfinished
-            }
-            "typeof" | "void" | "delete" | "yield" => {
-                self.innermost.pending += PREFIX;
-                Before::Unfinished
-            }
-            "in" | "of" | "instanceof" | "case" | "return" | "throw" | "extends" => {
-                self.innermost.chain += 1;
-                Before::Unfinished
-            }
-            _ => Before::Operand,
-        }
-    }
-
-    fn operator(&mut self, text: &str) -> Before {
-        match text {
-            ";" => return Before::Semicolon,
-            "," if matches!(self.innermost.opened_by, Opener::List | Opener::Block) => {
-                self.innermost.pending = 0;
-                self.innermost.chain = 0;
-            }
-            "=>" | "=" | "**" => self.innermost.pending += BRACKET,
-            "?" => self.innermost.pending += CHOICE,
-            ":" => self.innermost.pending += u32::from(self.innermost.opened_by == Opener::Block),
-            "++" | "--" if self.before == Before::Operand => return Before::Operand,
-            _ if matches!(self.before, Before::Operand | Before::BlockEnd) => {
-                if text.ends_with('=') && !matches!(text, "==" | "===" | "!=" | "!==" | "<=" | ">=") {
-                    self.innermost.pending += BRACKET;
-                }
-                self.innermost.chain += 1;
-            }
-            _ => self.innermost.pending += PREFIX,
-        }
-        Before::Unfinished
-    }
-
-    fn finish_statement(&mut self) {
-        self.innermost.pending = 0;
-        self.innermost.chain = 0;
-    }
+    let parsed = parsed.map_err(Refused::Grammar)?;
+    tree::check(&parsed, SOURCE_HEIGHT).map_err(|place| {
+        let offset = place.map(|start| Lines::of(source).offset(start.line_number(), start.column_number()));
+        too_deep(TOO_DEEP, offset)
+    })?;
+    Ok(parsed)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+fn watched(source: &str, trace: Rc<Trace>) -> Input<'_> {
+    Source::from_reader(Watched::new(source, trace), None)
+}
 
-    #[test]
-    fn what_would_overflow_the_parser_is_refused_in_every_form() {
-        let deep = |times: usize, open: &str, middle: &str, close: &str| {
-            format!("{}{middle}{}", open.repeat(times), close.repeat(times))
-        };
-        for source in [
-            deep(100, "[", "", "]"),
-            deep(100, "(", "1", ")"),
-            deep(100, "{a:", "1", "}"),
-            deep(100, "f(", "", ")"),
-            deep(100, "() => ", "1", ""),
-            deep(100, "`${", "1", "}`"),
-            deep(100, "{", "", "}"),
-            deep(100, "function f() {", "", "}"),
-            deep(100, "a = ", "1", ""),
-            deep(100, "new ", "a", ""),
-            deep(100, "await ", "a", ""),
-            deep(1_000, "!", "1", ""),
-            deep(1_000, "-\n", "1", ""),
-            deep(1_000, "a ? 1 : ", "1", ""),
-            deep(1_000, "a\n? 1\n: ", "1", ""),
-            deep(1_000, "if (1) ", ";", ""),
-            deep(1_000, "if (1)\n", ";", ""),
-            deep(1_000, "if (1) {} else ", ";", ""),
-            deep(1_000, "if (1) ; else ", ";", ""),
-            deep(1_000, "if (1) f(); else ", ";", ""),
-            deep(1_000, "if (1) f()\nelse ", ";", ""),
-            deep(1_000, "a: ", ";", ""),
-            deep(5_000, "1 + ", "1", ""),
-            deep(5_000, "1\n+ ", "1", ""),
-            deep(5_000, "", "a", ".b"),
-            deep(5_000, "", "f", "()"),
-            deep(5_000, "", "f", "[0]"),
-            format!("({}1)", "1,".repeat(5_000)),
-        ] {
-            assert!(check_depth(&source).is_err(), "{}…", &source[..20]);
-        }
-    }
-
-    #[test]
-    fn ordinary_code_is_read_however_long() {
-        let long = |line: &str| line.repeat(20_000);
-        for source in [
-            long("a = b + 1\n"),
-            long("const a = f(b)[0].c\n"),
-            long("let a = () => 1\n"),
-            long("if (a) { b() } else { c() }\n"),
-            long("if (a) b()\nelse c()\n"),
-            long("x ? y : z;"),
-            long("if(a){b()}"),
-            long("function f() { return !a }\n"),
-            format!("[{}]", long("1,")),
-            format!("({{{}}})", long("a: -1,")),
-            format!("f({})", long("a = 1,")),
-            format!("switch (a) {{{}}}", long("case 1: b = -1; break;\n")),
-            format!("class A {{{}}}", long("static a = -1\nm() {}\n")),
-            format!("var {}x", long("a = 1,")),
-        ] {
-            assert_eq!(check_depth(&source), Ok(()), "{}…", &source[..20]);
-        }
+fn too_deep(message: &str, offset: Option<usize>) -> Refused {
+    Refused::Depth {
+        message: message.to_owned(),
+        offset,
     }
 }

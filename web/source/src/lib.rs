@@ -6,11 +6,13 @@
 
 mod async_names;
 mod cell;
+mod check;
 mod classes;
 mod commonjs;
 mod completeness;
 mod cursor;
 mod depth;
+mod lexer;
 mod lines;
 mod locate;
 mod names;
@@ -22,18 +24,18 @@ mod syntax_error;
 mod tokens;
 
 pub use cell::{Bindings, Cell, IsTaken};
+pub use check::{check_eval, check_function, check_module, check_script};
 pub use classes::{Class, classes};
 pub use commonjs::{MAIN, START, wrap_commonjs, wrap_main};
 pub use completeness::{in_brackets, is_complete, is_object};
 pub use cursor::{CallProgress, Cursor, Path, Root, callees};
-pub use depth::{SOURCE_BYTES, SOURCE_CHAIN, SOURCE_DEPTH, check_depth};
+pub use depth::{Input, PARSER_STACK, SOURCE_BYTES, SOURCE_HEIGHT, Watched, ask_for_room, input};
 pub use lines::{LineColumn, Lines};
 pub use locate::{
     EngineError, Known, Location, Missing, NoValues, ParsedSource, Spot, ValueKind, ValuePath, Values,
 };
 pub use names::{MARK, is_identifier, without_marks};
 pub use parameters::parameters;
-pub use parse::{check_module, check_script};
 pub use rewritten::Rewritten;
 pub use spans::{Span, spans};
 pub use syntax_error::SyntaxError;

@@ -32,8 +32,9 @@ use std::ops::Range;
 use boa_ast::scope::Scope;
 use boa_ast::{Module, Position, Script};
 use boa_interner::Interner;
-use boa_parser::{Parser, Source};
+use boa_parser::Parser;
 
+use crate::depth::input;
 use crate::lines::Lines;
 use choose::{Suspects, suspects};
 use failure::Failure;
@@ -105,7 +106,7 @@ impl ParsedSource {
     #[must_use]
     pub fn script(lines: Lines) -> Option<Self> {
         let (scope, mut interner) = (Scope::new_global(), Interner::default());
-        let script = Parser::new(Source::from_bytes(lines.text())).parse_script(&scope, &mut interner);
+        let script = Parser::new(input(lines.text())).parse_script(&scope, &mut interner);
         Some(Self {
             tree: Tree::Script(script.ok()?),
             lines,
@@ -118,7 +119,7 @@ impl ParsedSource {
     #[must_use]
     pub fn module(lines: Lines) -> Option<Self> {
         let (scope, mut interner) = (Scope::new_global(), Interner::default());
-        let module = Parser::new(Source::from_bytes(lines.text())).parse_module(&scope, &mut interner);
+        let module = Parser::new(input(lines.text())).parse_module(&scope, &mut interner);
         Some(Self {
             tree: Tree::Module(module.ok()?),
             lines,

@@ -1,8 +1,10 @@
 //! [`SyntaxError`]: why a source is refused, in words and with the place in it.
 
+use boa_interner::Interner;
 use boa_parser::{Error, lexer};
 use thiserror::Error as ThisError;
 
+use crate::depth::Refused;
 use crate::lines::{LineColumn, Lines};
 use crate::parse::parse_script;
 use crate::rewritten::Rewritten;
@@ -26,34 +28,41 @@ impl SyntaxError {
         }
     }
 
-    /// An error at a byte of the source.
-    pub(crate) fn at(source: &str, offset: usize, message: impl Into<String>) -> Self {
+    /// What is wrong with a source.
+    pub(crate) fn from_refused(refused: &Refused, source: &str) -> Self {
         Self {
-            message: message.into(),
-            position: Some(Lines::of(source).position(offset)),
+            message: message(refused),
+            position: offset(refused, source).map(|offset| Lines::of(source).position(offset)),
         }
     }
 
-    /// What Boa's parser says.
-    pub(crate) fn from_parser(error: &Error, source: &str) -> Self {
+    /// What is wrong with a text that the user did not write as it stands.
+    pub(crate) fn from_rewritten(refused: &Refused, source: &Rewritten) -> Self {
+        let offset = offset(refused, source.text()).map(|offset| source.original_offset(offset));
         Self {
-            message: message(error),
-            position: offset(error, source).map(|offset| Lines::of(source).position(offset)),
-        }
-    }
-
-    /// What Boa's parser says about a text that the user did not write as it stands.
-    pub(crate) fn from_rewritten(error: &Error, source: &Rewritten) -> Self {
-        let offset = offset(error, source.text()).map(|offset| source.original_offset(offset));
-        Self {
-            message: message(error),
+            message: message(refused),
             position: offset.map(|offset| source.original().position(offset)),
         }
     }
 }
 
+/// The byte where a source stops making sense, if anybody knows.
+pub(crate) fn offset(refused: &Refused, source: &str) -> Option<usize> {
+    match refused {
+        Refused::Grammar(error) => parser_offset(error, source),
+        Refused::Depth { offset, .. } => *offset,
+    }
+}
+
+fn message(refused: &Refused) -> String {
+    match refused {
+        Refused::Grammar(error) => parser_message(error),
+        Refused::Depth { message, .. } => message.clone(),
+    }
+}
+
 /// The byte where Boa's parser stopped, if it says so.
-pub(crate) fn offset(error: &Error, source: &str) -> Option<usize> {
+fn parser_offset(error: &Error, source: &str) -> Option<usize> {
     match (error, reported(error)) {
         (Error::AbruptEnd, _) => Some(source.len()),
         // Boa reports some errors of the whole script, such as a name declared twice, at its first character.
@@ -65,7 +74,7 @@ pub(crate) fn offset(error: &Error, source: &str) -> Option<usize> {
 }
 
 /// The parser's words without the place, which is told apart.
-fn message(error: &Error) -> String {
+fn parser_message(error: &Error) -> String {
     if matches!(error, Error::AbruptEnd) {
         return "unexpected end of the script".to_owned();
     }
@@ -101,7 +110,7 @@ fn unterminated_line(source: &str) -> usize {
         .map(|(end, _)| end)
         .chain([source.len()])
         .collect();
-    let fails = |end: usize| parse_script(&source[..end]).is_err_and(|error| is_unterminated(&error));
+    let fails = |end: usize| matches!(parse_script(&source[..end], &mut Interner::default()), Err(Refused::Grammar(error)) if is_unterminated(&error));
     let line = ends.partition_point(|end| !fails(*end)).min(ends.len() - 1);
     line.checked_sub(1).map_or(0, |before| ends[before] + 1)
 }

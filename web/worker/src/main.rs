@@ -15,10 +15,12 @@ mod pacer;
 mod page;
 mod prepared;
 mod present_session;
+mod stack;
 mod transport;
 mod worker;
 
 fn main() {
     page::report_panics();
+    stack::watch();
     worker::start();
 }

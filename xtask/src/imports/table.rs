@@ -135,7 +135,7 @@ pub(crate) const RULES: &[Rule] = &[
     Rule {
         name: "web-source",
         may_import: &[],
-        tests_may_import: &[],
+        tests_may_import: &["nested-sources"],
         never: &[
             Package("boa_engine"),
             TOKIO_RUNTIME,
@@ -205,7 +205,7 @@ pub(crate) const RULES: &[Rule] = &[
     },
     Rule {
         name: "tests",
-        may_import: &["proto", "web-messages", "web-output"],
+        may_import: &["nested-sources", "proto", "web-messages", "web-output"],
         tests_may_import: &[],
         never: &[
             Family("bridge-"),
@@ -232,6 +232,13 @@ pub(crate) const RULES: &[Rule] = &[
             Package("pontoon-sdk"),
             YEW,
         ],
+        targets: &[Native],
+    },
+    Rule {
+        name: "nested-sources",
+        may_import: &[],
+        tests_may_import: &[],
+        never: &[],
         targets: &[Native],
     },
     Rule {

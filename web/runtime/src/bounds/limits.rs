@@ -1,7 +1,7 @@
 //! Every limit of the runtime, in one place, each with the line that the built-in `docs` shows.
 
 use proto::limits as wire;
-use web_source::{SOURCE_BYTES, SOURCE_CHAIN, SOURCE_DEPTH};
+use web_source::{PARSER_STACK, SOURCE_BYTES, SOURCE_HEIGHT};
 
 /// Calls inside calls. Those that functions of the user make take heap alone.
 pub(crate) const RECURSION: usize = 10_000;
@@ -53,13 +53,13 @@ pub const LIMITS: &[Limit] = &[
     },
     Limit {
         name: "source depth",
-        value: SOURCE_DEPTH as u64,
-        text: "units of nesting, 8 for a bracket and 1 to 8 for what opens without one; deeper is a SyntaxError",
+        value: PARSER_STACK as u64,
+        text: "bytes of stack that reading a source takes, in a browser less where its own stack is short; deeper is a SyntaxError",
     },
     Limit {
-        name: "expression length",
-        value: SOURCE_CHAIN as u64,
-        text: "operators, calls and accesses in one chain; more is a SyntaxError",
+        name: "source height",
+        value: SOURCE_HEIGHT as u64,
+        text: "units of what stands in or behind each other, 9 for an operator or call, 13 for an access and 44 for a function; more is a SyntaxError",
     },
     Limit {
         name: "calls",

@@ -4,8 +4,8 @@
 use std::path::Path;
 
 use boa_engine::object::builtins::JsArray;
-use boa_engine::{Context, JsNativeError, JsObject, JsResult, JsString, JsValue, Script, Source, js_string};
-use web_source::wrap_commonjs;
+use boa_engine::{Context, JsNativeError, JsObject, JsResult, JsString, JsValue, Script, js_string};
+use web_source::{input, wrap_commonjs};
 
 use crate::errors::syntax_line;
 use crate::modules::documents::Documents;
@@ -87,8 +87,8 @@ pub(crate) fn run(
 ) -> JsResult<()> {
     let syntax = |message: String| JsNativeError::syntax().with_message(message);
     let wrapped = wrap_commonjs(source).map_err(|error| syntax(syntax_line(error, name, source)))?;
-    let input = Source::from_bytes(wrapped.text()).with_path(Path::new(name));
-    let script = Script::parse(input, None, context)?;
+    let text = input(wrapped.text()).with_path(Path::new(name));
+    let script = Script::parse(text, None, context)?;
     if let Some(sources) = Sources::of(context) {
         sources.add(name.to_owned(), wrapped, SourceKind::Script);
     }

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use boa_engine::builtins::promise::PromiseState;
-use boa_engine::{Context, JsError, JsNativeError, JsResult, JsValue, Module, Source};
-use web_source::{Rewritten, SyntaxError, check_module, wrap_commonjs};
+use boa_engine::{Context, JsError, JsNativeError, JsResult, JsValue, Module};
+use web_source::{Rewritten, SyntaxError, check_module, input, wrap_commonjs};
 
 use crate::errors::syntax_line;
 use crate::modules::registry::Registry;
@@ -40,8 +40,8 @@ pub(crate) fn module(name: &str, source: &str, context: &mut Context) -> JsResul
     // The engine's error of a whole document has no place, so the parser is asked first.
     check_module(source)
         .map_err(|error| JsNativeError::syntax().with_message(syntax_line(error, name, source)))?;
-    let input = Source::from_bytes(source).with_path(Path::new(name));
-    let module = Module::parse(input, None, context)?;
+    let text = input(source).with_path(Path::new(name));
+    let module = Module::parse(text, None, context)?;
     if let Some(sources) = Sources::of(context) {
         sources.add(name.to_owned(), Rewritten::unchanged(source), SourceKind::Module);
     }

@@ -4,10 +4,8 @@ use std::path::Path;
 
 use boa_engine::builtins::promise::PromiseState;
 use boa_engine::object::builtins::JsPromise;
-use boa_engine::{
-    Context, JsError, JsNativeError, JsResult, JsValue, Module, NativeFunction, Script, Source,
-};
-use web_source::{check_module, wrap_main};
+use boa_engine::{Context, JsError, JsNativeError, JsResult, JsValue, Module, NativeFunction, Script};
+use web_source::{check_module, input, wrap_main};
 
 use super::evaluate;
 use super::{Outcome, Prepared, Realm};
@@ -51,8 +49,8 @@ impl Realm {
     /// A CommonJS module, as a script that calls it.
     fn prepare_main(&mut self, file: &str, source: &str) -> Prepared {
         let wrapped = wrap_main(source).map_err(|error| errors::from_syntax(error, file, source))?;
-        let input = Source::from_bytes(wrapped.text()).with_path(Path::new(file));
-        let script = Script::parse(input, None, &mut self.context)
+        let text = input(wrapped.text()).with_path(Path::new(file));
+        let script = Script::parse(text, None, &mut self.context)
             .map_err(|error| errors::from_thrown(error, &mut self.context))?;
         self.sources.add(file.to_owned(), wrapped, SourceKind::Script);
         Ok((script, Vec::new()))

@@ -10,7 +10,7 @@ use boa_engine::object::builtins::JsPromise;
 use boa_engine::realm::Realm;
 use boa_engine::{Context, JsNativeError, JsObject, JsResult, JsString, JsValue};
 
-use web_source::check_depth;
+use web_source::{check_eval, check_function};
 
 use crate::bounds::{Memory, limits};
 use crate::jobs::call_from_queue;
@@ -68,14 +68,25 @@ impl HostHooks for Hooks {
         _: Realm,
         parameters: &[JsString],
         body: &JsString,
-        _: bool,
+        is_direct_eval: bool,
         _: &mut Context,
     ) -> JsResult<()> {
-        for source in parameters.iter().chain([body]) {
-            check_depth(&source.to_std_string_lossy())
-                .map_err(|fault| JsNativeError::syntax().with_message(fault.message))?;
-        }
-        Ok(())
+        let body = body.to_std_string_lossy();
+        let parameters: Vec<String> = parameters.iter().map(JsString::to_std_string_lossy).collect();
+        // An indirect `eval` looks like a function without parameters.
+        let as_script = if parameters.is_empty() {
+            check_eval(&body)
+        } else {
+            Ok(())
+        };
+        let as_function = if is_direct_eval {
+            Ok(())
+        } else {
+            check_function(&parameters.join(","), &body)
+        };
+        as_script
+            .and(as_function)
+            .map_err(|fault| JsNativeError::syntax().with_message(fault.message).into())
     }
 
     /// Asked for each buffer, so this is also where buffers that pile up are noticed.

@@ -1,7 +1,8 @@
 //! Names that a realm looks after: what the last cell gave, and functions that were declared again.
 
 use boa_engine::property::{Attribute, PropertyDescriptor};
-use boa_engine::{Context, JsString, JsValue, Script, Source, js_string};
+use boa_engine::{Context, JsString, JsValue, Script, js_string};
+use web_source::input;
 
 use super::Realm;
 use crate::values::property::{own_property, own_value};
@@ -22,7 +23,7 @@ impl Realm {
     /// Functions and classes that were declared again are called as the user called them.
     pub(super) fn restore_names(&mut self, renamed: &[(String, String)]) {
         for (alias, name) in renamed {
-            let read = Script::parse(Source::from_bytes(alias), None, &mut self.context);
+            let read = Script::parse(input(alias), None, &mut self.context);
             let Some(function) = read
                 .and_then(|script| script.evaluate(&mut self.context))
                 .ok()

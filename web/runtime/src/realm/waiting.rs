@@ -9,14 +9,14 @@ use boa_engine::object::builtins::{JsArray, JsPromise};
 use boa_engine::property::Attribute;
 use boa_engine::{
     Context, JsArgs as _, JsError, JsNativeError, JsObject, JsResult, JsString, JsValue, NativeFunction,
-    Source, js_string,
+    js_string,
 };
 
 use crate::bounds::StopSignal;
 use crate::jobs::Jobs;
 use crate::modules::require;
 use crate::trace::{INTERNAL_FILE, WAITING};
-use web_source::MARK;
+use web_source::{MARK, input};
 
 /// Declared, not defined: names of a script are no properties of the global object, so that nobody lists them.
 const SOURCE: &str = r#"
@@ -62,7 +62,7 @@ const [await‌, import‌, forAwait‌, start‌] = (function (watch, isSettled
 /// When the engine cannot define a property.
 pub(crate) fn register(jobs: Rc<Jobs>, context: &mut Context) -> JsResult<()> {
     context.insert_data(jobs);
-    let source = Source::from_bytes(SOURCE).with_path(std::path::Path::new(INTERNAL_FILE));
+    let source = input(SOURCE).with_path(std::path::Path::new(INTERNAL_FILE));
     let natives: Vec<JsValue> = [
         watch as fn(&JsValue, &[JsValue], &mut Context) -> JsResult<JsValue>,
         is_settled,

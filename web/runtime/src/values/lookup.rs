@@ -4,7 +4,8 @@ use boa_engine::builtins::proxy::Proxy;
 use boa_engine::builtins::typed_array::TypedArray;
 use boa_engine::module::ModuleNamespace;
 use boa_engine::property::PropertyKey;
-use boa_engine::{Context, JsObject, JsString, JsValue, JsVariant, Script, Source};
+use boa_engine::{Context, JsObject, JsString, JsValue, JsVariant, Script};
+use web_source::input;
 
 use crate::values::property::{own_property, own_value};
 
@@ -37,7 +38,7 @@ pub(crate) fn global(name: &str, context: &mut Context) -> Option<JsValue> {
         return own_value(&context.global_object(), &key.into());
     }
     // A lexical binding is read without calling anything.
-    let script = Script::parse(Source::from_bytes(name), None, context).ok()?;
+    let script = Script::parse(input(name), None, context).ok()?;
     script.evaluate(context).ok()
 }
 

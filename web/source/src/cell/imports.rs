@@ -13,6 +13,7 @@ use boa_parser::Error;
 
 use crate::async_names::parse_with_names;
 use crate::cell::Bindings;
+use crate::depth::Refused;
 use crate::lines::Lines;
 use crate::names::MARK;
 use crate::parse::parse_body;
@@ -34,7 +35,7 @@ pub(crate) struct Parsed<'a> {
 
 /// A source that the parser refuses.
 pub(crate) struct Unfinished {
-    pub(crate) error: Error,
+    pub(crate) refused: Refused,
     /// Whether it ends in the midst of an `import` statement.
     pub(crate) is_in_import: bool,
 }
@@ -63,7 +64,7 @@ pub(crate) fn parse<'a>(source: &'a str, interner: &mut Interner) -> Result<Pars
     let mut imports: Vec<Import<'a>> = Vec::new();
     loop {
         let mut edits = Vec::new();
-        let error = match parse_with_names(&mut masked, |text| parse_body(text, interner)) {
+        let refused = match parse_with_names(&mut masked, |text| parse_body(text, interner)) {
             Ok((body, found)) => {
                 edits.extend(found);
                 let at_top = placeholders(&body, &masked, interner);
@@ -81,9 +82,9 @@ pub(crate) fn parse<'a>(source: &'a str, interner: &mut Interner) -> Result<Pars
                     }
                 };
             }
-            Err(error) => error,
+            Err(refused) => refused,
         };
-        let read = syntax_error::offset(&error, &masked)
+        let read = syntax_error::offset(&refused, &masked)
             .and_then(|stop| keyword_before(&masked, stop))
             .map(|start| Clause::of(source, start));
         match read {
@@ -93,13 +94,13 @@ pub(crate) fn parse<'a>(source: &'a str, interner: &mut Interner) -> Result<Pars
             }
             Some(Reading::Unfinished) => {
                 return Err(Unfinished {
-                    error,
+                    refused,
                     is_in_import: true,
                 });
             }
             Some(Reading::Other) | None => {
                 return Err(Unfinished {
-                    error,
+                    refused,
                     is_in_import: false,
                 });
             }
@@ -186,9 +187,11 @@ fn placeholder_name() -> String {
 
 /// What the parser says about a source that it refuses.
 fn refused(source: &str, interner: &mut Interner) -> Unfinished {
-    let error = parse_body(source, interner).err().unwrap_or(Error::AbruptEnd);
+    let refused = parse_body(source, interner)
+        .err()
+        .unwrap_or(Refused::Grammar(Error::AbruptEnd));
     Unfinished {
-        error,
+        refused,
         is_in_import: false,
     }
 }

@@ -1,0 +1,274 @@
+//! How high the tree of a source becomes where the parser makes it without recursion: sums, sequences, members of members
+//! and calls of what was called. Counted over tokens before the parser reads them, because what walks the tree recurses,
+//! in the parser itself first.
+//!
+//! The count may be too high, and too low by no more than the parser's recursion makes up for: what stands in brackets, or
+//! on the right of an operator that binds less. An expression ends only where no other reading is possible.
+
+use super::level::{ARROW, BINARY, Before, CALL, COPY, Inside, Level, MEMBER};
+use crate::lexer::{Slash, Token, TokenKind};
+
+/// The heights of all that is open.
+#[derive(Debug)]
+pub(super) struct Heights {
+    outer: Vec<Level>,
+    innermost: Level,
+    before: Before,
+    /// How high the bracket is that the token before closed; 0 if it closed none.
+    closed: u32,
+}
+
+/// How sure it is what a slash would be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reading {
+    Certain(Slash),
+    /// A guess from what the token before was, on which the parser must be asked.
+    Likely(Slash, Before),
+}
+
+/// Brackets do not match, so the parser reads no further.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Mismatch;
+
+impl Heights {
+    pub(super) fn new() -> Self {
+        Self {
+            outer: Vec::new(),
+            innermost: Level::new(Inside::Block, ' ', 0),
+            before: Before::List,
+            closed: 0,
+        }
+    }
+
+    /// The height of the innermost element.
+    pub(super) fn height(&self) -> u32 {
+        self.innermost.height()
+    }
+
+    /// What a slash would be at this place.
+    pub(super) fn slash(&self, on_new_line: bool) -> Reading {
+        match self.before {
+            // Only a new line could end a statement here.
+            Before::Operand | Before::Binding if !on_new_line => Reading::Certain(Slash::Divides),
+            Before::Operand | Before::Let | Before::Step | Before::Brace { is_object: true } => {
+                Reading::Likely(Slash::Divides, self.before)
+            }
+            Before::Binding | Before::Contextual | Before::HeaderEnd | Before::Brace { is_object: false } => {
+                Reading::Likely(Slash::BeginsRegExp, self.before)
+            }
+            _ => Reading::Certain(Slash::BeginsRegExp),
+        }
+    }
+
+    pub(super) fn take(&mut self, token: Token<'_>) -> Result<(), Mismatch> {
+        if self.begins_anew(token) {
+            self.innermost.finish();
+            if !matches!(self.before, Before::Let) {
+                self.before = Before::List;
+            }
+        } else if self.may_begin_anew(token) {
+            self.innermost.declares = false;
+        }
+        if is_assigned(token) {
+            let copied = self.closed * COPY;
+            self.innermost.operand = self.innermost.operand.max(copied);
+        }
+        self.closed = 0;
+        self.before = match token.kind {
+            TokenKind::Word => self.word(token),
+            TokenKind::Literal => self.literal(token),
+            TokenKind::Open => self.open(token),
+            TokenKind::Close => self.close(token)?,
+            TokenKind::Operator => self.operator(token),
+        };
+        Ok(())
+    }
+
+    /// Whether the expression before has ended: no operand follows another in one.
+    fn begins_anew(&self, token: Token<'_>) -> bool {
+        let starts_operand = match token.kind {
+            TokenKind::Word => !matches!(token.text, "in" | "instanceof"),
+            TokenKind::Literal => !token.text.starts_with('`'),
+            TokenKind::Operator => matches!(token.text, "!" | "~"),
+            TokenKind::Open | TokenKind::Close => false,
+        };
+        let is_operand = matches!(
+            self.before,
+            Before::Operand | Before::Binding | Before::Let | Before::Brace { .. } | Before::Step
+        );
+        starts_operand && is_operand
+    }
+
+    /// Whether a declaration may have ended in a place where an expression would go on.
+    fn may_begin_anew(&self, token: Token<'_>) -> bool {
+        match self.before {
+            Before::Binding => !matches!(token.text, "=" | "," | ";"),
+            Before::Brace { .. } | Before::Contextual => token.on_new_line && token.text != ",",
+            // `for (var key in a, b)`
+            _ => self.innermost.is_header && token.is("in"),
+        }
+    }
+
+    fn word(&mut self, token: Token<'_>) -> Before {
+        match self.before {
+            Before::Dot => return Before::Operand,
+            Before::Declaration => return Before::Binding,
+            Before::Let if token.text != "of" => {
+                self.innermost.declares = true;
+                return Before::Binding;
+            }
+            _ => {}
+        }
+        match token.text {
+            "in" | "instanceof" => self.innermost.join(),
+            "if" | "for" | "while" | "with" => return Before::Header,
+            // `for await (…)`
+            "await" if self.before == Before::Header => return Before::Header,
+            "await" | "yield" | "async" | "of" => return Before::Contextual,
+            "function" | "catch" => return Before::Function,
+            "else" | "do" | "try" | "finally" | "class" => return Before::Statement,
+            "let" if self.before == Before::List => return Before::Let,
+            "return" => return Before::Return,
+            "var" | "const" => {
+                self.innermost.declares = true;
+                return Before::Declaration;
+            }
+            "case" | "default" | "delete" | "export" | "extends" | "import" | "new" | "switch" | "throw"
+            | "typeof" | "void" => {}
+            // A name, whatever it spells.
+            text if text.contains('\\') => return Before::Contextual,
+            _ => return Before::Operand,
+        }
+        Before::Expression
+    }
+
+    fn literal(&mut self, token: Token<'_>) -> Before {
+        if token.text.starts_with('`') && self.follows_operand() {
+            self.innermost.operand += CALL;
+        }
+        Before::Operand
+    }
+
+    /// Whether the token before was, or may have been, an operand.
+    fn follows_operand(&self) -> bool {
+        matches!(
+            self.before,
+            Before::Operand
+                | Before::Binding
+                | Before::Let
+                | Before::Contextual
+                | Before::Brace { .. }
+                | Before::Step
+        )
+    }
+
+    fn open(&mut self, token: Token<'_>) -> Before {
+        let follows_operand = self.follows_operand();
+        let is_call = matches!(self.before, Before::Operand | Before::Let) && !token.on_new_line;
+        let opened_by = token.text.chars().next().unwrap_or(' ');
+        let (inside, weight) = match opened_by {
+            '(' if is_call => (Inside::List, CALL),
+            '(' if follows_operand => (Inside::Group, CALL),
+            '(' if self.before == Before::Function => (Inside::List, 0),
+            '[' if follows_operand || self.before == Before::Dot => (Inside::Group, MEMBER),
+            '[' => (Inside::List, 0),
+            '{' if self.begins_object(token) => (Inside::Object, 0),
+            '{' => (Inside::Block, 0),
+            '`' if follows_operand => (Inside::Group, CALL),
+            _ => (Inside::Group, 0),
+        };
+        let level = Level {
+            is_header: opened_by == '(' && self.before == Before::Header,
+            is_binding: self.before == Before::Declaration,
+            ..Level::new(inside, opened_by, weight)
+        };
+        self.outer.push(std::mem::replace(&mut self.innermost, level));
+        match inside {
+            Inside::Block => Before::List,
+            Inside::Group if level.is_header => Before::List,
+            Inside::Group | Inside::List | Inside::Object => Before::Expression,
+        }
+    }
+
+    fn begins_object(&self, token: Token<'_>) -> bool {
+        match self.before {
+            Before::Expression | Before::Declaration => true,
+            Before::Return => !token.on_new_line,
+            _ => false,
+        }
+    }
+
+    fn close(&mut self, token: Token<'_>) -> Result<Before, Mismatch> {
+        let expected = match self.innermost.opened_by {
+            '(' => ")",
+            '[' => "]",
+            '{' => "}",
+            '`' => "`",
+            _ => return Err(Mismatch),
+        };
+        let outer = self
+            .outer
+            .pop()
+            .filter(|_| token.text.ends_with(expected))
+            .ok_or(Mismatch)?;
+        let mut closed = std::mem::replace(&mut self.innermost, outer);
+        closed.finish();
+        self.closed = closed.done;
+        let operand = &mut self.innermost.operand;
+        *operand = closed.done.max(*operand) + closed.weight;
+        Ok(match token.text {
+            ")" if closed.is_header => {
+                self.innermost.finish();
+                Before::HeaderEnd
+            }
+            _ if closed.is_binding => Before::Binding,
+            "}" => Before::Brace {
+                is_object: closed.inside == Inside::Object,
+            },
+            _ => Before::Operand,
+        })
+    }
+
+    fn operator(&mut self, token: Token<'_>) -> Before {
+        let follows_operand = self.follows_operand();
+        let level = &mut self.innermost;
+        match token.text {
+            ";" => {
+                level.finish();
+                return Before::List;
+            }
+            "," => return level.comma(),
+            "." | "?." => {
+                level.operand += MEMBER;
+                return Before::Dot;
+            }
+            "=>" => {
+                level.fold();
+                level.arrows += ARROW;
+                return Before::Statement;
+            }
+            "?" => {
+                level.fold();
+                level.choices += 1;
+            }
+            ":" => return level.colon(),
+            "++" | "--" if follows_operand => return Before::Step,
+            "!" | "~" | "++" | "--" | "..." | "@" => {}
+            "+" | "-" if !follows_operand => {}
+            // The middle of a template.
+            _ if token.text.starts_with('}') => level.finish(),
+            text if is_assignment(text) => level.fold(),
+            _ => level.join(),
+        }
+        Before::Expression
+    }
+}
+
+/// Whether a token makes a pattern of what stands in the bracket before it, or parameters.
+fn is_assigned(token: Token<'_>) -> bool {
+    matches!(token.text, "=" | "=>" | "of" | "in")
+}
+
+fn is_assignment(operator: &str) -> bool {
+    operator.ends_with('=') && !matches!(operator, "==" | "===" | "!=" | "!==" | "<=" | ">=")
+}

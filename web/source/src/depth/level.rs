@@ -1,0 +1,157 @@
+//! [`Level`]: what is open between two brackets, and how high it is so far.
+
+/// What each part adds, in units.
+pub(super) const BINARY: u32 = 9;
+pub(super) const MEMBER: u32 = 13;
+pub(super) const CALL: u32 = 9;
+pub(super) const ARROW: u32 = 29;
+/// How many times more stack it takes to copy a tree, as the parser does with patterns, than to walk it.
+pub(super) const COPY: u32 = 2;
+
+/// What the token before was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Before {
+    /// The start of a statement in a list of them.
+    List,
+    /// Another place where a statement may start, and a brace begins a block.
+    Statement,
+    /// Where an operand must follow, and a brace begins an object.
+    Expression,
+    /// `return`, behind which a new line is a new statement.
+    Return,
+    /// A dot, behind which every word is a name.
+    Dot,
+    /// `if` and its like, whose bracket a statement follows.
+    Header,
+    /// That bracket.
+    HeaderEnd,
+    /// `function` and its like, whose bracket holds parameters.
+    Function,
+    Operand,
+    /// `let` where a statement starts.
+    Let,
+    /// `var` and its like, or the comma behind one variable.
+    Declaration,
+    /// A variable, or a pattern of some.
+    Binding,
+    /// A word that may be an operand, or stand in front of one.
+    Contextual,
+    /// A brace, which ends a statement or an operand.
+    Brace {
+        is_object: bool,
+    },
+    /// `++` or `--` behind an operand, or in front of the next.
+    Step,
+}
+
+/// What is open between two brackets.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Level {
+    pub(super) inside: Inside,
+    pub(super) opened_by: char,
+    /// What its node adds to what is in it and to what it follows.
+    pub(super) weight: u32,
+    /// Whether this is the bracket after `if` and its like, which a statement follows.
+    pub(super) is_header: bool,
+    /// The highest of the elements or statements that are finished.
+    pub(super) done: u32,
+    /// Of the present one: what commas join, what other operators join, and the present operand.
+    pub(super) sequence: u32,
+    pub(super) binary: u32,
+    pub(super) operand: u32,
+    /// The arrow functions around those two.
+    pub(super) arrows: u32,
+    /// Choices whose colon has not come.
+    pub(super) choices: u32,
+    /// Whether the statement declares variables, which commas part.
+    pub(super) declares: bool,
+    /// Whether this bracket is a pattern of variables that are declared.
+    pub(super) is_binding: bool,
+}
+
+/// What the commas of a level do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Inside {
+    /// Statements: they join expressions, unless the statement declares variables.
+    Block,
+    /// One expression, or the header of a loop: likewise.
+    Group,
+    /// Elements, arguments or parameters: they part them.
+    List,
+    /// An object, or names in braces: likewise.
+    Object,
+}
+
+impl Level {
+    pub(super) fn new(inside: Inside, opened_by: char, weight: u32) -> Self {
+        Self {
+            inside,
+            opened_by,
+            weight,
+            is_header: false,
+            done: 0,
+            sequence: 0,
+            binary: 0,
+            operand: 0,
+            arrows: 0,
+            choices: 0,
+            declares: false,
+            is_binding: false,
+        }
+    }
+
+    pub(super) fn height(&self) -> u32 {
+        let element = self.arrows + self.binary.max(self.operand);
+        self.done.max(self.sequence).max(element)
+    }
+
+    /// Ends the present element or statement.
+    pub(super) fn finish(&mut self) {
+        *self = Self {
+            is_header: self.is_header,
+            is_binding: self.is_binding,
+            done: self.height(),
+            ..Self::new(self.inside, self.opened_by, self.weight)
+        };
+    }
+
+    /// Ends the present operand.
+    pub(super) fn fold(&mut self) {
+        self.binary = self.binary.max(self.operand);
+        self.operand = 0;
+    }
+
+    /// Joins what is there with an operand that follows.
+    pub(super) fn join(&mut self) {
+        self.fold();
+        self.binary += BINARY;
+    }
+
+    pub(super) fn comma(&mut self) -> Before {
+        if self.declares {
+            self.finish();
+            self.declares = true;
+            return Before::Declaration;
+        }
+        if matches!(self.inside, Inside::List | Inside::Object) {
+            self.finish();
+        } else {
+            self.fold();
+            self.sequence = self.sequence.max(self.arrows + self.binary) + BINARY;
+            self.binary = 0;
+            self.arrows = 0;
+        }
+        Before::Expression
+    }
+
+    pub(super) fn colon(&mut self) -> Before {
+        self.fold();
+        let is_choice = self.choices > 0;
+        self.choices = self.choices.saturating_sub(1);
+        if is_choice || self.inside != Inside::Block {
+            Before::Expression
+        } else {
+            Before::Statement
+        }
+    }
+}

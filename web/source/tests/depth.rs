@@ -1,0 +1,103 @@
+//! No source overflows the parser's stack, in whatever form it nests, and none that is no deeper than programs are is refused.
+
+use std::thread;
+
+use nested_sources::{MISREAD, SHAPES, mixed};
+use web_source::{Bindings, Cell, PARSER_STACK, SyntaxError, check_module, check_script};
+
+/// What is left for whatever walks a tree.
+const WALKING_STACK: usize = 128 << 20;
+
+/// Runs a test on a thread such as the engine's.
+fn on_its_thread(test: impl FnOnce() + Send + 'static) {
+    let thread = thread::Builder::new().stack_size(PARSER_STACK + WALKING_STACK);
+    thread.spawn(test).unwrap().join().unwrap();
+}
+
+fn prepare(source: &str) -> Result<(), SyntaxError> {
+    Cell::prepare(source, &mut Bindings::default(), &|_, _| false).map(drop)
+}
+
+fn is_refused_for_depth(error: &SyntaxError) -> bool {
+    error.message.contains("nested too deeply") || error.message.contains("too long")
+}
+
+#[test]
+fn what_is_read_never_overflows_the_stack() {
+    on_its_thread(|| {
+        let (mut read, mut too_deep) = (0, 0);
+        for seed in 0..600 {
+            let source = mixed(seed);
+            for outcome in [prepare(&source), check_script(&source), check_module(&source)] {
+                match outcome {
+                    Ok(()) => read += 1,
+                    Err(error) if is_refused_for_depth(&error) => too_deep += 1,
+                    Err(_) => {}
+                }
+            }
+        }
+        // Else these would not be the sources that this is about.
+        assert!(
+            read > 500 && too_deep > 50,
+            "{read} were read, {too_deep} were too deep"
+        );
+    });
+}
+
+#[test]
+fn nothing_hides_what_is_behind_it() {
+    on_its_thread(|| {
+        for line in MISREAD {
+            for (deep, times) in [("[", 200_000), ("a+", 50_000), (".b", 50_000), ("=>a", 20_000)] {
+                let source = format!("{line}\na{}", deep.repeat(times));
+                assert!(prepare(&source).is_err(), "{line} {deep}");
+            }
+            let ordinary = format!("{line}\n{}", "f(a.b + c);".repeat(20_000));
+            let refused = prepare(&ordinary).is_err_and(|error| is_refused_for_depth(&error));
+            assert!(!refused, "{line}");
+        }
+    });
+}
+
+#[test]
+fn each_form_nests_ten_times_as_deep_as_in_the_page_and_is_refused_in_the_end() {
+    on_its_thread(|| {
+        for shape in SHAPES {
+            let source = shape.source(10 * shape.page_depth());
+            assert_eq!(check_script(&source), Ok(()), "{}", shape.name);
+            if shape.is_bounded() {
+                assert!(check_script(&shape.source(300_000)).is_err(), "{}", shape.name);
+            }
+        }
+    });
+}
+
+#[test]
+fn ordinary_code_is_read_however_long() {
+    on_its_thread(|| {
+        let long = |line: &str| line.repeat(20_000);
+        for source in [
+            long("a = b + 1\n"),
+            long("const a = f(b)[0].c\n"),
+            long("let a = () => 1\n"),
+            long("if (a) { b() } else { c() }\n"),
+            long("if (a) b()\nelse c()\n"),
+            long("x ? y : z;"),
+            long("if(a){b()}"),
+            long("function f() { return !a }\n"),
+            long("a.filter(b => /c/.test(b))\n"),
+            long("}\n/a/.test(b)\n{"),
+            format!("[{}]", long("1,")),
+            format!("({{{}}})", long("a: -1,")),
+            format!("f({})", long("a = 1,")),
+            format!("switch (a) {{{}}}", long("case 1: b = -1; break;\n")),
+            format!("class A {{{}}}", long("static a = -1\nm() {}\n")),
+            format!("var {}x", long("a = 1,")),
+            format!("`{}`", long("${a}")),
+        ] {
+            let source = source.trim_start_matches('}');
+            let refused = prepare(source).is_err_and(|error| is_refused_for_depth(&error));
+            assert!(!refused, "{}…", &source[..20]);
+        }
+    });
+}
