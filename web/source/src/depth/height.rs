@@ -5,7 +5,7 @@
 //! The count may be too high, and too low by no more than the parser's recursion makes up for: what stands in brackets, or
 //! on the right of an operator that binds less. An expression ends only where no other reading is possible.
 
-use super::level::{ARROW, BINARY, Before, CALL, COPY, Inside, Level, MEMBER};
+use super::level::{ARROW, Before, CALL, COPY, Inside, Level, MEMBER};
 use crate::lexer::{Slash, Token, TokenKind};
 
 /// The heights of all that is open.
