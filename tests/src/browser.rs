@@ -12,7 +12,7 @@ use tokio::process::Child;
 
 use crate::page::Page;
 use crate::process_log::ProcessLog;
-use crate::{environment, os_process};
+use crate::{complaints, environment, os_process};
 
 const START: Duration = Duration::from_secs(30);
 const ARGUMENTS: [&str; 9] = [
@@ -26,10 +26,6 @@ const ARGUMENTS: [&str; 9] = [
     "--no-first-run",
     "--lang=en-US",
 ];
-
-/// Runs before any script of a page.
-const COUNT_VIOLATIONS: &str = "window.contentSecurityPolicyViolations = 0; \
-    addEventListener('securitypolicyviolation', () => window.contentSecurityPolicyViolations += 1);";
 
 /// A running browser. [`Browser::quit`] lets it end in order; dropped, as by a test that fails, it is killed.
 #[derive(Debug)]
@@ -78,13 +74,7 @@ impl Browser {
     /// # Errors
     /// The browser does not get there.
     pub async fn open(&self, address: &str) -> Result<Page<'_>> {
-        let count = json!({ "source": COUNT_VIOLATIONS });
-        let counting = self
-            .driver
-            .cdp()
-            .send_raw("Page.addScriptToEvaluateOnNewDocument", count)
-            .await;
-        counting.context("count policy violations")?;
+        complaints::count_violations(&self.driver).await?;
         self.driver
             .goto(address)
             .await
@@ -157,7 +147,7 @@ impl Browser {
     /// # Errors
     /// The driver does not answer.
     pub async fn complaints(&self) -> Result<Vec<String>> {
-        complaints(&self.driver).await
+        complaints::logged_errors(&self.driver).await
     }
 
     /// Fails if the browser complained, or if a content security policy was violated on the current page.
@@ -166,12 +156,7 @@ impl Browser {
     /// There is a complaint; the error lists all.
     pub async fn expect_no_complaints(&self) -> Result<()> {
         let complaints = self.complaints().await?;
-        let count = "return window.contentSecurityPolicyViolations";
-        let violations = self.driver.execute(count, Vec::new()).await?;
-        let violations = violations
-            .json()
-            .as_u64()
-            .context("the page does not count policy violations")?;
+        let violations = complaints::violations(&self.driver).await?;
         if violations > 0 || !complaints.is_empty() {
             bail!("{violations} policy violations; the browser complained: {complaints:#?}");
         }
@@ -185,12 +170,6 @@ impl Browser {
     pub async fn quit(self) -> Result<()> {
         self.driver.clone().quit().await.context("end the browser")
     }
-}
-
-pub(crate) async fn complaints(driver: &WebDriver) -> Result<Vec<String>> {
-    let log = driver.browser_log().await.context("read the browser's log")?;
-    let severe = log.into_iter().filter(|entry| entry.level == "SEVERE");
-    Ok(severe.map(|entry| entry.message).collect())
 }
 
 fn capabilities(profile: &TempDir) -> Result<ChromeCapabilities> {

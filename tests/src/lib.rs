@@ -12,6 +12,7 @@
 //! - [`bridge_process`]: `pontoon serve` on a free port
 //! - [`browser`]: a headless Chromium with a fresh profile
 //! - [`page`]: the page, by the contract that it keeps for tests
+//! - `complaints`: what the browser complains about while a page is open
 //! - [`worker`]: the page's worker without the page
 //! - [`wire`]: HTTP and gRPC-Web by hand, for what no browser would send
 //! - [`go_host`]: a plugin host on the genuine go-plugin
@@ -21,6 +22,7 @@
 pub mod bridge_process;
 pub mod browser;
 pub mod canonical;
+mod complaints;
 pub mod environment;
 pub mod go_host;
 pub mod os_process;

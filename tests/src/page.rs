@@ -7,7 +7,7 @@ use serde_json::json;
 use thirtyfour::extensions::query::ElementQueryable as _;
 use thirtyfour::{By, Key, WebDriver, WebElement};
 
-use crate::browser;
+use crate::complaints;
 
 const PATIENCE: Duration = Duration::from_secs(30);
 const LOOK_EVERY: Duration = Duration::from_millis(50);
@@ -206,7 +206,7 @@ impl<'a> Page<'a> {
         } else {
             state.push("without its element [data-testid=page]".to_owned());
         }
-        let complaints = browser::complaints(self.driver).await?;
+        let complaints = complaints::logged_errors(self.driver).await?;
         Ok(format!("{}; the browser says: {complaints:?}", state.join(" ")))
     }
 }

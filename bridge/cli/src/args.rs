@@ -6,7 +6,7 @@ use std::time::Duration;
 use bridge_host::config;
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::plugins::PluginName;
+use crate::plugin_name::PluginName;
 
 /// The port that `pontoon serve` listens on unless told otherwise.
 const DEFAULT_PORT: u16 = 7373;

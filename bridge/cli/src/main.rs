@@ -7,6 +7,7 @@ mod engine;
 mod eval;
 mod folders;
 mod output;
+mod plugin_name;
 mod plugins;
 mod repl;
 mod report;

@@ -4,8 +4,6 @@ mod check;
 mod list;
 mod new;
 
-pub(crate) use new::PluginName;
-
 use std::process::ExitCode;
 
 use anyhow::{Context as _, Result};

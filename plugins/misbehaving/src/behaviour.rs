@@ -3,18 +3,12 @@
 //! Those that get as far as a manifest offer one module with two functions: `pid()`, which works, and `call()`,
 //! which does the wrong thing where that is one that happens in a call.
 
-use std::env;
 use std::path::Path;
 use std::process::ExitCode;
 
 use crate::lawless::{self, Health, Manners, manifests};
+use crate::program::{PREFIX, split};
 use crate::{before_the_handshake as before, cancelled, grandchild, in_a_call, output, socket, surroundings};
-
-const PREFIX: &str = "goja-plugin-";
-
-/// Stands between the name of a behaviour and a word that becomes part of the module's name, for folders that
-/// hold several plugins: `goja-plugin-works--two` is `plugin:misbehaving:two`.
-const SEPARATOR: &str = "--";
 
 type Behaviour = fn() -> ExitCode;
 
@@ -156,23 +150,6 @@ pub(crate) fn find(program: &Path) -> Option<Behaviour> {
     let (name, _) = split(program)?;
     let (_, behaviour) = BEHAVIOURS.iter().find(|(known, _)| *known == name)?;
     Some(*behaviour)
-}
-
-/// The module's name, unless the behaviour says otherwise.
-pub(crate) fn module_name() -> String {
-    let program = env::args_os().next().unwrap_or_default();
-    match split(Path::new(&program)) {
-        Some((_, Some(word))) => format!("plugin:misbehaving:{word}"),
-        _ => "plugin:misbehaving".to_owned(),
-    }
-}
-
-fn split(program: &Path) -> Option<(&str, Option<&str>)> {
-    let name = program.file_name()?.to_str()?.strip_prefix(PREFIX)?;
-    Some(
-        name.split_once(SEPARATOR)
-            .map_or((name, None), |(name, word)| (name, Some(word))),
-    )
 }
 
 /// All file names that mean something.

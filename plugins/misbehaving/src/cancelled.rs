@@ -7,7 +7,7 @@ use std::sync::Arc;
 use pontoon_sdk::{Call, Function, Module};
 use tokio::sync::Semaphore;
 
-use crate::behaviour::module_name;
+use crate::program::module_name;
 
 /// Has a permit for each time that something happened.
 type Happened = Arc<Semaphore>;

@@ -8,7 +8,7 @@ use std::thread;
 use nix::sys::signal::{Signal, raise};
 use pontoon_sdk::{Answer, Call, Function, Module, Result};
 
-use crate::behaviour::module_name;
+use crate::program::module_name;
 
 const GO_PANIC: &str = "panic: runtime error: index out of range [3] with length 2\n\n\
      goroutine 1 [running]:\n\

@@ -8,6 +8,7 @@ mod grandchild;
 mod in_a_call;
 mod lawless;
 mod output;
+mod program;
 mod socket;
 mod surroundings;
 

@@ -6,32 +6,14 @@ use std::sync::Arc;
 
 use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
-use proto::value::{ConvertError, Value};
 
 use crate::futures::Futures;
+use crate::outcome::{HandlerError, Outcome};
 use crate::threads::Threads;
 use crate::{Call, Error};
 
 type BlockingFn = dyn Fn(Call) -> Outcome + Send + Sync;
 type AsynchronousFn = dyn Fn(Call) -> BoxFuture<'static, Outcome> + Send + Sync;
-
-/// What a handler's answer came to.
-pub(crate) type Outcome = Result<Value, HandlerError>;
-
-/// Why a handler gave no value.
-#[derive(Debug)]
-pub enum HandlerError {
-    /// It could not do what was asked.
-    Failed(Error),
-    /// What it answered is no value.
-    Encode(ConvertError),
-}
-
-impl HandlerError {
-    pub(crate) fn failed(error: impl Into<Error>) -> Self {
-        Self::Failed(error.into())
-    }
-}
 
 /// A handler of either kind; cheap to clone.
 #[derive(Clone)]

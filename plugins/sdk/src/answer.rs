@@ -4,7 +4,7 @@ use proto::value::{ConvertError, Problem, Value, into_value};
 use serde::Serialize;
 
 use crate::Error;
-use crate::action::HandlerError;
+use crate::outcome::HandlerError;
 
 /// What a handler returns: anything that serde serialises, or a [`Result`] of it whose error becomes an [`Error`].
 /// See [`crate::value::to_value`] for what becomes of types; a [`Value`] is sent as it is.

@@ -11,7 +11,7 @@ use tokio::task::{JoinError, JoinSet};
 use tokio_util::sync::{CancellationToken, DropGuard};
 
 use crate::Error;
-use crate::action::{HandlerError, Outcome};
+use crate::outcome::{HandlerError, Outcome};
 
 /// What a panic carries.
 pub(crate) type Panic = Box<dyn Any + Send>;

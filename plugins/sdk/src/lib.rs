@@ -70,6 +70,7 @@ mod futures;
 mod handler;
 mod literal;
 mod module;
+mod outcome;
 mod plugin;
 mod report;
 mod serve;

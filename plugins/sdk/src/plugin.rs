@@ -7,8 +7,9 @@ use proto::manifest::Manifest;
 use proto::value::{EncodedValue, Value, ValueError};
 use thiserror::Error;
 
-use crate::action::{Action, HandlerError};
+use crate::action::Action;
 use crate::futures::Futures;
+use crate::outcome::HandlerError;
 use crate::threads::Threads;
 use crate::{Call, Error};
 

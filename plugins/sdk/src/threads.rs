@@ -7,8 +7,8 @@ use tokio::sync::Semaphore;
 use tokio::task::spawn_blocking;
 
 use crate::Error;
-use crate::action::{HandlerError, Outcome};
 use crate::futures::{Panic, panic_of};
+use crate::outcome::{HandlerError, Outcome};
 
 /// How many calls of plain handlers may be under way, those that nobody waits for among them.
 pub(crate) const MAX_THREADS: usize = 512;

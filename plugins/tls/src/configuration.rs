@@ -5,24 +5,14 @@ use std::sync::Arc;
 
 use rustls::client::Resumption;
 use rustls::crypto::{CryptoProvider, aws_lc_rs};
-use rustls::pki_types::ServerName;
 use rustls::server::NoServerSessionStorage;
 use rustls::{ClientConfig, Error, ServerConfig};
 
 use crate::pinned::Pinned;
 use crate::{Identity, PeerCertificate};
 
-/// The only name in the certificates of both sides.
-pub(crate) const NAME: &str = "localhost";
-
 /// HTTP/2. Without it, a program in Go ends the connection.
 const ALPN: &[u8] = b"h2";
-
-/// The name that a host asks for. Nothing depends on it.
-#[must_use]
-pub fn server_name() -> ServerName<'static> {
-    ServerName::try_from(NAME).expect("localhost is a DNS name")
-}
 
 /// The side of the host, who connects, in TLS 1.2 and 1.3.
 ///

@@ -8,7 +8,7 @@ use rcgen::{
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use thiserror::Error;
 
-use crate::configuration::NAME;
+use crate::name::NAME;
 
 /// The other side's clock may be read a moment before this one's.
 const CLOCK_SLACK: Duration = Duration::from_secs(30);

@@ -8,12 +8,14 @@
 mod configuration;
 mod failure;
 mod identity;
+mod name;
 mod peer;
 mod pinned;
 #[cfg(test)]
 mod tests;
 
-pub use configuration::{for_host, for_plugin, server_name};
+pub use configuration::{for_host, for_plugin};
 pub use failure::HandshakeFailure;
 pub use identity::{Identity, IdentityError};
+pub use name::server_name;
 pub use peer::{PeerCertificate, PeerCertificateError};

@@ -2,12 +2,9 @@
 //! `templates/plugin`; a test builds what comes out.
 
 mod folder;
-mod name;
 mod sdk;
 mod steps;
 mod template;
-
-pub(crate) use name::PluginName;
 
 use std::path::Path;
 

@@ -2,7 +2,7 @@
 
 use proto::contract::{ExportKind, ExportSpec, MethodSpec, ModuleManifest};
 
-use crate::behaviour::module_name;
+use crate::program::module_name;
 
 pub(crate) fn good() -> ModuleManifest {
     with_exports(["pid", "call"].map(function).into())

@@ -6,7 +6,8 @@ use proto::value::{Value, from_nothing, from_value};
 use serde::de::DeserializeOwned;
 
 use super::Handler;
-use crate::action::{Action, HandlerError};
+use crate::action::Action;
+use crate::outcome::HandlerError;
 use crate::{Answer, ArgumentError, Call};
 
 /// The kind of plain functions with typed arguments.

@@ -3,10 +3,7 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use web_messages::ToWorker;
 use web_output::{Entry, Handle, Opened, Preview};
-
-use super::{Effect, State};
 
 /// By handle. A copy is cheap, and equal to another only if nothing was said in between.
 #[derive(Debug, Clone, Default)]
@@ -60,7 +57,7 @@ impl Objects {
     }
 
     /// Answers whether to ask the worker.
-    fn ask(&mut self, handle: Handle) -> bool {
+    pub(super) fn ask(&mut self, handle: Handle) -> bool {
         let looked = Rc::make_mut(&mut self.0)
             .entry(handle)
             .or_insert(Looked::Entries {
@@ -74,7 +71,7 @@ impl Objects {
         }
     }
 
-    fn answer(&mut self, handle: Handle, opened: Opened) {
+    pub(super) fn answer(&mut self, handle: Handle, opened: Opened) {
         let objects = Rc::make_mut(&mut self.0);
         let looked = match opened {
             Opened::Entries { entries: more, next } => {
@@ -96,23 +93,6 @@ impl Objects {
             Opened::Gone => Looked::Gone,
         };
         objects.insert(handle, looked);
-    }
-}
-
-impl State {
-    /// Somebody wants to see what is in an object, from a place on.
-    pub(super) fn open_object(&mut self, handle: Handle, from: u64) -> Vec<Effect> {
-        match self.objects.ask(handle) {
-            true => vec![Effect::Post(ToWorker::Open { handle, from })],
-            false => Vec::new(),
-        }
-    }
-
-    pub(super) fn opened(&mut self, handle: Handle, opened: Opened) {
-        // After a new run nobody waits for it.
-        if self.objects.get(handle).is_some() {
-            self.objects.answer(handle, opened);
-        }
     }
 }
 

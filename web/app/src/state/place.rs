@@ -3,7 +3,8 @@
 use web_editor::Place;
 use web_output::Location;
 
-use super::run::SCRIPT;
+/// What errors call the text in the editor.
+pub(super) const SCRIPT: &str = "script.js";
 
 /// The place, if it is in the script in the editor. One that is only known nearly is a whole line.
 pub(crate) fn place_in_editor(location: &Location) -> Option<Place> {

@@ -1,7 +1,9 @@
 //! What a person would miss if the page's rules broke.
 
 use web_editor::Place;
-use web_messages::{Credential, Globals, Outcome, PreparedCall, Refusal, RefusalKind, Report, RunId};
+use web_messages::{
+    Credential, FromWorker, Globals, Outcome, PreparedCall, Refusal, RefusalKind, Report, RunId, ToWorker,
+};
 use web_output::{ConsoleEntry, ConsoleLevel, LineColumn, Location, Position, Preview, ScriptError};
 
 use super::*;

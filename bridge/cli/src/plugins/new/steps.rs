@@ -3,7 +3,7 @@
 use std::env;
 use std::path::Path;
 
-use super::PluginName;
+use crate::plugin_name::PluginName;
 
 /// Where the host looks without being told, in a form that shells understand.
 const PLUGINS: &str = "~/.go-go-goja/plugins";

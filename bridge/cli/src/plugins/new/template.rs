@@ -2,7 +2,7 @@
 
 use anyhow::{Context as _, Result};
 
-use super::PluginName;
+use crate::plugin_name::PluginName;
 
 const FILES: [(&str, &str); 4] = [
     (
