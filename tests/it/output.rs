@@ -94,3 +94,40 @@ async fn what_is_displayed_cannot_touch_the_page() -> Result<()> {
     ensure!(is_hidden, "a closed group shows what is in it");
     browser.quit().await
 }
+
+/// What the editor marks as the subject of a warning.
+const WARNED: &str = r#"const root = document.querySelector("[data-testid=editor]").shadowRoot
+return [...root.querySelectorAll(".cm-warning")].map((part) => part.textContent)"#;
+
+#[tokio::test]
+async fn what_the_engine_gets_wrong_is_warned_of_in_output_and_editor() -> Result<()> {
+    let bridge = Bridge::with_examples().await?;
+    let browser = Browser::start().await?;
+    let page = browser.open_ready(bridge.link()).await?;
+    page.set_script(
+        "const { a: { b }, ...others } = { a: { b: 1 }, c: 2 }\nconst f = ({ x: [y], ...z }) => z",
+    )
+    .await?;
+    assert_eq!(page.run().await?, "ok");
+    let output = page.output().await?;
+    let texts: Vec<&str> = output.iter().map(|line| line.text.as_str()).collect();
+    ensure!(
+        texts[0].starts_with("'others' wrongly includes 'a'")
+            && texts[1].starts_with("'z' wrongly includes 'x'"),
+        "{texts:#?}"
+    );
+    let marked =
+        || async { Ok::<Vec<String>, anyhow::Error>(browser.driver().execute(WARNED, []).await?.convert()?) };
+    assert_eq!(marked().await?, ["others", "z"]);
+
+    // Where it threw is marked besides, and the next run begins without marks.
+    page.set_script("const { a: { b }, ...others } = { a: { b: 1 }, c: 2 }\nmissing()")
+        .await?;
+    assert_eq!(page.run().await?, "threw");
+    assert_eq!(marked().await?, ["others"]);
+    page.set_script("1").await?;
+    assert_eq!(page.run().await?, "ok");
+    assert_eq!(marked().await?, Vec::<String>::new());
+    browser.expect_no_complaints().await?;
+    browser.quit().await
+}

@@ -7,7 +7,9 @@ use anyhow::{Context as _, Result, bail};
 use serde_json::json;
 use tempfile::TempDir;
 use thirtyfour::common::capabilities::chromium::ChromiumLikeCapabilities as _;
-use thirtyfour::{ChromeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver};
+use thirtyfour::{
+    ChromeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, TimeoutConfiguration, WebDriver,
+};
 use tokio::process::Child;
 
 use crate::page::Page;
@@ -15,6 +17,8 @@ use crate::process_log::ProcessLog;
 use crate::{complaints, environment, os_process};
 
 const START: Duration = Duration::from_secs(30);
+/// What a script of a test may take: filling 2 GiB takes a minute on a slow machine.
+const SCRIPT: Duration = Duration::from_secs(180);
 const ARGUMENTS: [&str; 9] = [
     "--headless",
     "--no-sandbox",
@@ -62,6 +66,11 @@ impl Browser {
         let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities(&profile)?).await;
         let driver =
             driver.with_context(|| format!("start Chromium; chromedriver printed:\n{}", log.text()))?;
+        let patience = TimeoutConfiguration::new(Some(SCRIPT), None, None);
+        driver
+            .update_timeouts(patience)
+            .await
+            .context("have the driver wait longer")?;
         Ok(Self {
             driver,
             chromedriver,

@@ -178,7 +178,10 @@ impl App {
                 Effect::MarkProblem(place) => {
                     self.with_editor(|editor| editor.mark_problem(place));
                 }
-                Effect::ClearProblem => self.with_editor(|editor| editor.clear_problem()),
+                Effect::MarkWarning(place) => {
+                    self.with_editor(|editor| editor.mark_warning(place));
+                }
+                Effect::ClearMarks => self.with_editor(|editor| editor.clear_marks()),
             }
         }
     }

@@ -30,8 +30,11 @@ extern "C" {
     #[wasm_bindgen(method, js_name = markProblem)]
     pub(crate) fn mark_problem(this: &CodeEditor, line: u32, column: u32, end_line: u32, end_column: u32);
 
-    #[wasm_bindgen(method, js_name = clearProblem)]
-    pub(crate) fn clear_problem(this: &CodeEditor);
+    #[wasm_bindgen(method, js_name = markWarning)]
+    pub(crate) fn mark_warning(this: &CodeEditor, line: u32, column: u32, end_line: u32, end_column: u32);
+
+    #[wasm_bindgen(method, js_name = clearMarks)]
+    pub(crate) fn clear_marks(this: &CodeEditor);
 
     #[wasm_bindgen(method)]
     pub(crate) fn reveal(this: &CodeEditor, line: u32, column: u32);

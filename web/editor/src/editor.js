@@ -19,7 +19,7 @@ import {
   lineNumbers,
 } from "@codemirror/view";
 
-import { clearMark, markLine, offsetOf, problemMark } from "./problem.js";
+import { clearMarks, markedPlaces, markProblem, markWarning, offsetOf } from "./marks.js";
 import { appearance } from "./theme.js";
 import { typedText } from "./typed_text.js";
 
@@ -61,7 +61,7 @@ export class CodeEditor {
           EditorView.updateListener.of((update) => update.docChanged && onChange()),
           language(),
           editing(),
-          problemMark,
+          markedPlaces,
           appearance,
         ],
       }),
@@ -98,14 +98,16 @@ export class CodeEditor {
 
   /** Underlines a place, counted from 1, without moving the caret; its end has line 0 if it is not known. */
   markProblem(line, column, endLine, endColumn) {
-    const { doc } = this.#view.state;
-    const from = offsetOf(doc, line, column);
-    const to = endLine > 0 ? offsetOf(doc, endLine, endColumn) : null;
-    this.#view.dispatch({ effects: markLine.of({ from, to }) });
+    this.#mark(markProblem, line, column, endLine, endColumn);
   }
 
-  clearProblem() {
-    this.#view.dispatch({ effects: clearMark.of(null) });
+  /** Underlines a place besides those that are marked. */
+  markWarning(line, column, endLine, endColumn) {
+    this.#mark(markWarning, line, column, endLine, endColumn);
+  }
+
+  clearMarks() {
+    this.#view.dispatch({ effects: clearMarks.of(null) });
   }
 
   /** Puts the caret at a place, counted from 1, scrolls there and focuses. */
@@ -116,6 +118,13 @@ export class CodeEditor {
       effects: EditorView.scrollIntoView(anchor, { y: "center" }),
     });
     this.#view.focus();
+  }
+
+  #mark(effect, line, column, endLine, endColumn) {
+    const { doc } = this.#view.state;
+    const from = offsetOf(doc, line, column);
+    const to = endLine > 0 ? offsetOf(doc, endLine, endColumn) : null;
+    this.#view.dispatch({ effects: effect.of({ from, to }) });
   }
 
   destroy() {

@@ -1,5 +1,5 @@
 //! The code editor: CodeMirror, bundled by npm into `dist/editor.js`, behind a thin typed shim.
-//! It edits text and marks one place in it; it knows nothing of plugins, runs or storage.
+//! It edits text and marks places in it; it knows nothing of plugins, runs or storage.
 
 mod bundle;
 
@@ -67,17 +67,24 @@ impl Editor {
         self.code.focus();
     }
 
-    /// Underlines one place without moving the caret: up to its end, or the word that begins there. The next edit of its
-    /// line removes the mark.
+    /// Underlines one place without moving the caret: up to its end, or the word that begins there. The next problem, or an
+    /// edit of its line, removes the mark.
     pub fn mark_problem(&self, place: Place) {
         let (end_line, end_column) = place.end.unwrap_or_default();
         self.code
             .mark_problem(place.line, place.column, end_line, end_column);
     }
 
-    /// Removes the mark, if there is one.
-    pub fn clear_problem(&self) {
-        self.code.clear_problem();
+    /// Underlines a place that a warning is about, besides others. An edit of its line removes the mark.
+    pub fn mark_warning(&self, place: Place) {
+        let (end_line, end_column) = place.end.unwrap_or_default();
+        self.code
+            .mark_warning(place.line, place.column, end_line, end_column);
+    }
+
+    /// Removes all marks.
+    pub fn clear_marks(&self) {
+        self.code.clear_marks();
     }
 
     /// Puts the caret at a place, scrolls there and moves the focus into the editor.

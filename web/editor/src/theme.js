@@ -26,6 +26,8 @@ const theme = EditorView.theme({
   "&.cm-focused .cm-nonmatchingBracket": { color: "var(--error)", backgroundColor: "transparent" },
   ".cm-problemLine, &.cm-focused .cm-problemLine": { backgroundColor: "var(--error-soft)" },
   ".cm-problem": { textDecoration: "underline wavy var(--error) 1.5px", textUnderlineOffset: "4px" },
+  ".cm-warningLine, &.cm-focused .cm-warningLine": { backgroundColor: "var(--warn-soft)" },
+  ".cm-warning": { textDecoration: "underline wavy var(--warn) 1.5px", textUnderlineOffset: "4px" },
   ".cm-panels": { color: "var(--text)", backgroundColor: "var(--raised)", fontFamily: "var(--sans)" },
   ".cm-panels-top": { borderBottom: "1px solid var(--border)" },
   ".cm-panel.cm-search": { padding: "8px 36px 8px 12px", fontSize: "13px" },

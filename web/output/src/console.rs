@@ -7,6 +7,7 @@ use crate::frame::{Frame, frame_lines};
 use crate::preview::Preview;
 use crate::style::Style;
 use crate::table::Table;
+use crate::warning::Warning;
 
 /// One thing in the output.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -53,6 +54,8 @@ pub enum ConsoleContent {
         /// Innermost first.
         frames: Vec<Frame>,
     },
+    /// What the engine gets wrong in a source, before it does.
+    Warning(Warning),
     /// A table.
     Table(Table),
     /// What `display` shows.
@@ -96,6 +99,7 @@ impl ConsoleEntry {
             ConsoleContent::Group { title, .. } if title.is_empty() => return None,
             ConsoleContent::Group { title, .. } => joined(title),
             ConsoleContent::Trace { title, frames } => trace(title, frames),
+            ConsoleContent::Warning(warning) => warning.to_string(),
             ConsoleContent::Table(table) => table.text(),
             ConsoleContent::Display(item) => item.text(),
             ConsoleContent::Cleared => return None,

@@ -12,6 +12,7 @@ mod script_error;
 mod spans;
 mod style;
 mod table;
+mod warning;
 mod weight;
 
 pub use console::{ConsoleContent, ConsoleEntry, ConsoleLevel, Piece};
@@ -26,3 +27,4 @@ pub use script_error::{CodeFrame, ScriptError};
 pub use spans::{Role, Span, Spans};
 pub use style::{Style, StyleProperty};
 pub use table::{Row, Table};
+pub use warning::Warning;

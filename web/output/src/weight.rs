@@ -17,6 +17,7 @@ impl ConsoleEntry {
                 of_pieces(pieces)
             }
             ConsoleContent::Trace { title, frames } => of_pieces(title) + BASE * frames.len(),
+            ConsoleContent::Warning(warning) => BASE + warning.message.len(),
             ConsoleContent::Table(table) => of_table(table),
             ConsoleContent::Display(item) => of_item(item),
             ConsoleContent::Cleared | ConsoleContent::Dropped(_) => 0,

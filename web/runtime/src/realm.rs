@@ -206,7 +206,8 @@ impl Realm {
         let text = input(cell.source.text()).with_path(Path::new(file));
         let script = Script::parse(text, None, &mut self.context)
             .map_err(|error| errors::from_thrown(error, &mut self.context))?;
-        self.sources.add(file.to_owned(), cell.source, SourceKind::Script);
+        self.sources
+            .add(file, cell.source, SourceKind::Script, &self.context);
         self.sources.set_declared(self.bindings.names());
         Ok((script, cell.renamed))
     }

@@ -22,6 +22,7 @@ mod rewritten;
 mod spans;
 mod syntax_error;
 mod tokens;
+mod warnings;
 
 pub use cell::{Bindings, Cell, IsTaken};
 pub use check::{check_eval, check_function, check_module, check_script};
@@ -39,3 +40,4 @@ pub use parameters::parameters;
 pub use rewritten::Rewritten;
 pub use spans::{Span, spans};
 pub use syntax_error::SyntaxError;
+pub use warnings::{Warning, module_warnings, script_warnings};

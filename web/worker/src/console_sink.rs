@@ -98,7 +98,8 @@ fn shorten(content: &mut ConsoleContent) {
         ConsoleContent::Message(pieces)
         | ConsoleContent::Group { title: pieces, .. }
         | ConsoleContent::Trace { title: pieces, .. } => pieces,
-        ConsoleContent::Table(_)
+        ConsoleContent::Warning(_)
+        | ConsoleContent::Table(_)
         | ConsoleContent::Display(_)
         | ConsoleContent::Cleared
         | ConsoleContent::Dropped(_) => return,

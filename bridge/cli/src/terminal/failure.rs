@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use bridge_host::printable;
 use unicode_width::UnicodeWidthStr as _;
-use web_output::{CodeFrame, Frame, FrameLine, Location, ScriptError, frame_lines};
+use web_output::{CodeFrame, Frame, FrameLine, Location, ScriptError, Warning, frame_lines};
 
 use super::paint::{Hue, Paint};
 
@@ -24,6 +24,21 @@ pub(crate) fn text(error: &ScriptError, paint: Paint) -> String {
             headline(cause, paint)
         );
         details(&mut text, cause, paint);
+    }
+    text.truncate(text.trim_end().len());
+    text
+}
+
+/// A warning, in the form of an error.
+pub(super) fn warning(warning: &Warning, paint: Paint) -> String {
+    let mut text = format!(
+        "{} {}\n  {}\n",
+        paint.paint(Hue::Literal, "Warning:"),
+        lines_of(&warning.message),
+        paint.paint(Hue::Special, &printable(&warning.location.to_string()))
+    );
+    if let Some(code) = &warning.code {
+        code_frame(&mut text, code, paint);
     }
     text.truncate(text.trim_end().len());
     text

@@ -2,6 +2,7 @@
 
 use web_output::{ConsoleContent, ConsoleEntry, ConsoleLevel, Piece, Style};
 
+use super::failure;
 use super::paint::{Hue, Paint};
 
 /// Clears the screen and what was scrolled out of it, and goes to its top.
@@ -9,6 +10,9 @@ const CLEAR: &str = "\x1b[H\x1b[2J\x1b[3J";
 
 /// The text; nothing where there is nothing to see.
 pub(super) fn rendered(entry: &ConsoleEntry, paint: Paint) -> Option<String> {
+    if let ConsoleContent::Warning(warning) = &entry.content {
+        return Some(failure::warning(warning, paint));
+    }
     if paint == Paint::Plain {
         return entry.text();
     }

@@ -343,3 +343,26 @@ fn runaway_recursion_is_an_error_in_every_form() {
         );
     }
 }
+
+#[test]
+fn what_the_engine_gets_wrong_is_warned_of_with_its_line() {
+    let world = World::with_greeter();
+    world.write(
+        "main.js",
+        "const { inner, others } = require('./lib.js')\nconsole.log(inner, others)\n",
+    );
+    world.write(
+        "lib.js",
+        "const { a: { b }, ...others } = { a: { b: 1 }, c: 2 }\nmodule.exports = { inner: b, others }\n",
+    );
+    let said = world.pontoon(&["run", "main.js"]);
+    insta::assert_snapshot!(told(&said), @r"
+    1 { a: { b: 1 }, c: 2 }
+    --- errors
+    Warning: 'others' wrongly includes 'a': the engine does not leave out a property that the same pattern takes apart. Take 'a' apart in a statement of its own
+      lib.js:1:22
+      1 | const { a: { b }, ...others } = { a: { b: 1 }, c: 2 }
+        |                      ^^^^^^
+    --- code Some(0)
+    ");
+}

@@ -5,7 +5,7 @@ use web_output::{ConsoleContent, ConsoleEntry as Entry};
 use yew::{Callback, Html, html};
 
 use super::display::Display;
-use super::exception::call_stack;
+use super::exception::{call_stack, place_of};
 use super::message::pieces;
 use super::table::Table;
 
@@ -19,6 +19,12 @@ pub(crate) fn content(entry: &Entry, on_reveal: &Callback<Place>) -> Html {
             <div>
                 <div class="message" data-testid="output-text">{ "Trace" }{ titled(title) }</div>
                 { call_stack(frames, on_reveal) }
+            </div>
+        },
+        ConsoleContent::Warning(warning) => html! {
+            <div>
+                <div class="message" data-testid="output-text">{ &warning.message }</div>
+                { place_of(&warning.location, warning.code.as_ref(), on_reveal) }
             </div>
         },
         ConsoleContent::Table(table) => html! { <Table table={table.clone()} title="" /> },

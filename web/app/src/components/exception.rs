@@ -55,6 +55,18 @@ pub(crate) fn call_stack(frames: &[Frame], on_reveal: &Callback<Place>) -> Html 
     }
 }
 
+/// Where something is, with its line.
+pub(crate) fn place_of(place: &Location, code: Option<&CodeFrame>, on_reveal: &Callback<Place>) -> Html {
+    html! {
+        <>
+            { location(Some(place), on_reveal) }
+            if let Some(code) = code {
+                { code_frame(code) }
+            }
+        </>
+    }
+}
+
 fn details(error: &ScriptError, on_reveal: &Callback<Place>) -> Html {
     html! {
         <>

@@ -110,6 +110,8 @@ pub(crate) enum Effect {
     ForgetToken,
     /// Show where the script threw.
     MarkProblem(Place),
-    /// The mark is out of date.
-    ClearProblem,
+    /// Show what a warning is about.
+    MarkWarning(Place),
+    /// The marks are out of date.
+    ClearMarks,
 }

@@ -55,10 +55,7 @@ impl State {
                 self.lost_workers = 0;
                 self.refused(*refusal)
             }
-            FromWorker::Console { run, entries } => {
-                self.console(run, entries);
-                Vec::new()
-            }
+            FromWorker::Console { run, entries } => self.console(run, entries),
             FromWorker::Opened { handle, opened, .. } => {
                 self.opened(handle, opened);
                 Vec::new()

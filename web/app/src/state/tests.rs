@@ -4,7 +4,9 @@ use web_editor::Place;
 use web_messages::{
     Credential, FromWorker, Globals, Outcome, PreparedCall, Refusal, RefusalKind, Report, RunId, ToWorker,
 };
-use web_output::{ConsoleEntry, ConsoleLevel, LineColumn, Location, Position, Preview, ScriptError};
+use web_output::{
+    ConsoleContent, ConsoleEntry, ConsoleLevel, LineColumn, Location, Position, Preview, ScriptError, Warning,
+};
 
 use super::*;
 
@@ -265,6 +267,32 @@ fn an_exception_is_shown_and_marked_at_its_place() {
     };
     assert_eq!(effects, [Effect::MarkProblem(place)]);
     assert_eq!(shown(&state), [EntryKind::Error(Box::new(error))]);
+}
+
+#[test]
+fn a_warning_is_shown_and_marked_if_it_is_about_the_script() {
+    let mut state = connected_page();
+    run(&mut state, "\n  let x");
+    let warn = |file| FromWorker::Console {
+        run: RunId(1),
+        entries: vec![ConsoleEntry {
+            level: ConsoleLevel::Warn,
+            depth: 0,
+            content: ConsoleContent::Warning(Warning {
+                message: "x is wrong".to_owned(),
+                location: at(file, 2, 7),
+                code: None,
+            }),
+        }],
+    };
+    let place = Place {
+        line: 2,
+        column: 7,
+        end: Some((2, 9)),
+    };
+    assert_eq!(hear(&mut state, warn("script.js")), [Effect::MarkWarning(place)]);
+    assert_eq!(hear(&mut state, warn("lib.js")), []);
+    assert_eq!(shown(&state).len(), 2);
 }
 
 #[test]

@@ -16,9 +16,10 @@ use boa_engine::context::time::JsInstant;
 use boa_engine::object::{FunctionObjectBuilder, ObjectInitializer};
 use boa_engine::property::Attribute;
 use boa_engine::{Context, JsArgs as _, JsResult, JsSymbol, JsValue, js_string};
-use web_output::{ConsoleContent, ConsoleEntry, ConsoleLevel, Piece};
+use web_output::{ConsoleContent, ConsoleEntry, ConsoleLevel, Piece, Warning};
 
 use crate::bounds::stoppable;
+use crate::trace::Sources;
 
 pub(crate) use table::table;
 
@@ -44,6 +45,9 @@ pub(crate) fn register(sink: Rc<dyn ConsoleSink>, context: &mut Context) -> JsRe
         counts: RefCell::default(),
         timers: RefCell::default(),
     }));
+    if let Some(sources) = Sources::of(context) {
+        sources.set_show_warning(warn);
+    }
     let mut object = ObjectInitializer::new(context);
     object.property(
         JsSymbol::to_string_tag(),
@@ -69,6 +73,13 @@ pub(crate) fn register(sink: Rc<dyn ConsoleSink>, context: &mut Context) -> JsRe
 pub(crate) fn report(message: Vec<Piece>, context: &Context) {
     if let Some(console) = Console::of(context) {
         console.write(ConsoleLevel::Error, ConsoleContent::Message(message));
+    }
+}
+
+/// Shows a warning that no script asked for.
+pub(crate) fn warn(warning: Warning, context: &Context) {
+    if let Some(console) = Console::of(context) {
+        console.write(ConsoleLevel::Warn, ConsoleContent::Warning(warning));
     }
 }
 

@@ -90,7 +90,7 @@ pub(crate) fn run(
     let text = input(wrapped.text()).with_path(Path::new(name));
     let script = Script::parse(text, None, context)?;
     if let Some(sources) = Sources::of(context) {
-        sources.add(name.to_owned(), wrapped, SourceKind::Script);
+        sources.add(name, wrapped, SourceKind::Script, context);
     }
     let function = script.evaluate(context)?;
     let function = function

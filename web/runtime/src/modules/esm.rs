@@ -43,7 +43,7 @@ pub(crate) fn module(name: &str, source: &str, context: &mut Context) -> JsResul
     let text = input(source).with_path(Path::new(name));
     let module = Module::parse(text, None, context)?;
     if let Some(sources) = Sources::of(context) {
-        sources.add(name.to_owned(), Rewritten::unchanged(source), SourceKind::Module);
+        sources.add(name, Rewritten::unchanged(source), SourceKind::Module, context);
     }
     registry
         .modules

@@ -52,7 +52,7 @@ impl Realm {
         let text = input(wrapped.text()).with_path(Path::new(file));
         let script = Script::parse(text, None, &mut self.context)
             .map_err(|error| errors::from_thrown(error, &mut self.context))?;
-        self.sources.add(file.to_owned(), wrapped, SourceKind::Script);
+        self.sources.add(file, wrapped, SourceKind::Script, &self.context);
         Ok((script, Vec::new()))
     }
 

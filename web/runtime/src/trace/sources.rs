@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use boa_engine::{Context, JsObject};
-use web_output::{CodeFrame, Location};
-use web_source::{ParsedSource, Rewritten};
+use web_output::{CodeFrame, LineColumn, Location, Position, Warning};
+use web_source::{Lines, ParsedSource, Rewritten, module_warnings, script_warnings};
 
 use crate::trace::code_frame::code_frame;
 
@@ -23,12 +23,17 @@ pub(crate) struct Sources {
     declared: RefCell<Vec<String>>,
     /// Finds a module by its name.
     find_module: Cell<Option<FindModule>>,
+    /// Shows warnings.
+    show_warning: Cell<Option<ShowWarning>>,
     /// The frames of cells that were stopped, which the engine keeps below all later ones.
     pub(super) stopped: RefCell<Vec<String>>,
 }
 
 /// Finds a module by its name, without running code of the user.
 pub(crate) type FindModule = fn(&str, &mut Context) -> Option<JsObject>;
+
+/// Shows a warning, in its place among what scripts write.
+pub(crate) type ShowWarning = fn(Warning, &Context);
 
 /// How a source is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,10 +48,26 @@ impl Sources {
         context.get_data::<Rc<Self>>().cloned()
     }
 
-    /// Remembers what a file became.
-    pub(crate) fn add(&self, file: String, source: Rewritten, kind: SourceKind) {
-        self.parsed.borrow_mut().take_if(|(parsed, _)| *parsed == file);
-        self.rewritten.borrow_mut().insert(file, (source, kind));
+    /// Remembers what a file became, and warns of what the engine gets wrong in it.
+    pub(crate) fn add(&self, file: &str, source: Rewritten, kind: SourceKind, context: &Context) {
+        let found = match kind {
+            SourceKind::Script => script_warnings(&source),
+            SourceKind::Module => module_warnings(&source),
+        };
+        if let Some(show) = self.show_warning.get() {
+            for warning in found {
+                show(in_file(warning, file, source.original()), context);
+            }
+        }
+        self.parsed.borrow_mut().take_if(|(parsed, _)| parsed == file);
+        self.rewritten
+            .borrow_mut()
+            .insert(file.to_owned(), (source, kind));
+    }
+
+    /// Remembers how warnings are shown.
+    pub(crate) fn set_show_warning(&self, show: ShowWarning) {
+        self.show_warning.set(Some(show));
     }
 
     /// Remembers what cells declared so far.
@@ -99,5 +120,25 @@ impl Sources {
     /// The line of a location, with the part marked that it is about.
     pub(crate) fn code_frame(&self, location: &Location) -> Option<CodeFrame> {
         self.with(location.file(), |source| code_frame(source.original(), location))?
+    }
+}
+
+fn in_file(warning: web_source::Warning, file: &str, lines: &Lines) -> Warning {
+    let [start, end] = [warning.range.start, warning.range.end].map(|byte| lines.position(byte));
+    let location = Location::At {
+        start: Position {
+            file: file.to_owned(),
+            line: start.line,
+            column: start.column,
+        },
+        end: Some(LineColumn {
+            line: end.line,
+            column: end.column,
+        }),
+    };
+    Warning {
+        message: warning.message,
+        code: code_frame(lines, &location),
+        location,
     }
 }

@@ -1,7 +1,7 @@
 //! Starts runs, shows what they print, and ends them.
 
 use web_messages::{Globals, Outcome, RunId, ToWorker};
-use web_output::{ConsoleEntry, Location};
+use web_output::{ConsoleContent, ConsoleEntry, Location};
 
 use crate::state::place::SCRIPT;
 use crate::state::{Bridge, Effect, Ending, Engine, Origin, Run, State, place_in_editor};
@@ -47,7 +47,7 @@ impl State {
     fn run_script(&mut self, run: RunId, source: String) -> Vec<Effect> {
         self.clear_output();
         vec![
-            Effect::ClearProblem,
+            Effect::ClearMarks,
             Effect::Post(ToWorker::Run {
                 run,
                 file: SCRIPT.to_owned(),
@@ -67,12 +67,19 @@ impl State {
         })]
     }
 
-    pub(super) fn console(&mut self, run: RunId, entries: Vec<ConsoleEntry>) {
-        if self.is_running(run) {
-            for entry in entries {
-                self.transcript.console(entry);
-            }
+    pub(super) fn console(&mut self, run: RunId, entries: Vec<ConsoleEntry>) -> Vec<Effect> {
+        if !self.is_running(run) {
+            return Vec::new();
         }
+        let mut effects = Vec::new();
+        for entry in entries {
+            if let ConsoleContent::Warning(warning) = &entry.content {
+                let place = place_in_editor(&warning.location);
+                effects.extend(place.map(Effect::MarkWarning));
+            }
+            self.transcript.console(entry);
+        }
+        effects
     }
 
     pub(super) fn finished(&mut self, run: RunId, outcome: Outcome, elapsed_ms: f64) -> Vec<Effect> {
