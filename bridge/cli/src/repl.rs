@@ -16,6 +16,7 @@ use std::path::Path;
 use std::process::{self, ExitCode};
 
 use anyhow::Result;
+use web_output::Location;
 use web_runtime::{Outcome, Profile};
 use web_source::{in_brackets, is_object};
 
@@ -226,9 +227,11 @@ impl Repl {
                 self.terminal.report(error);
             }
             Outcome::Stopped(place) => {
-                let place = place
-                    .as_ref()
-                    .map_or_else(String::new, |place| format!(" at {place}"));
+                let place = match place {
+                    None => String::new(),
+                    Some(Location::In { file }) => format!(" in {file}"),
+                    Some(place) => format!(" {place}"),
+                };
                 console.complain(&format!("Stopped{place}. What was declared stays."));
             }
         }

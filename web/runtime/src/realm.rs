@@ -18,7 +18,7 @@ use std::rc::Rc;
 
 use boa_engine::context::ContextBuilder;
 use boa_engine::{Context, JsError, JsNativeError, JsValue, Script};
-use web_output::{Handle, Opened, ScriptError};
+use web_output::{Handle, Location, Opened, ScriptError};
 
 use web_source::{Bindings, Cell, Rewritten, check_script, input};
 
@@ -288,7 +288,8 @@ impl Realm {
         }
     }
 
-    /// Forgets what was under way, and says where that was.
+    /// Forgets what was under way, and says near which line that was: the engine knows the places of calls and accesses,
+    /// and others may have run since the last one.
     fn stop(&mut self) -> Outcome {
         self.jobs.clear();
         let frames = error_stack::printed_here(&mut self.context);
@@ -298,6 +299,7 @@ impl Realm {
                 .read(&frames)
                 .into_iter()
                 .find_map(|frame| frame.location)
+                .map(nearby)
         } else {
             None
         };
@@ -305,5 +307,15 @@ impl Realm {
         self.frames_left = depth;
         self.sources.add_stopped(&frames);
         Outcome::Stopped(location)
+    }
+}
+
+fn nearby(location: Location) -> Location {
+    match location {
+        Location::At { start, .. } => Location::Near {
+            file: start.file,
+            line: start.line,
+        },
+        other => other,
     }
 }

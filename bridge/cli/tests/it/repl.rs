@@ -44,7 +44,7 @@ fn the_quick_start_with_completion_and_a_stop() {
     session.press("console.log(\"begun\"); for (;;) {}\r");
     session.until("\nbegun");
     session.press(CTRL_C);
-    session.until("Stopped at cell 4. What was declared stays.\n>");
+    session.until("Stopped in cell 4. What was declared stays.\n>");
     session.press("greeter.greet(\"again\")\r");
     let shown = session.until("\"hello, again\"\n>");
     insta::assert_snapshot!(shown.replace(env!("CARGO_PKG_VERSION"), "VERSION"), @r#"
@@ -56,7 +56,7 @@ fn the_quick_start_with_completion_and_a_stop() {
     "HELLO"
     > console.log("begun"); for (;;) {}
     begun
-    ^CStopped at cell 4. What was declared stays.
+    ^CStopped in cell 4. What was declared stays.
     > greeter.greet("again")
     "hello, again"
     >

@@ -311,7 +311,10 @@ fn stop_asks_the_run_to_end_and_the_session_goes_on() {
             finish(
                 1,
                 Outcome::Stopped {
-                    location: Some(at("script.js", 2, 1))
+                    location: Some(Location::Near {
+                        file: "script.js".to_owned(),
+                        line: 2,
+                    })
                 }
             )
         ),
@@ -324,7 +327,7 @@ fn stop_asks_the_run_to_end_and_the_session_goes_on() {
             ..
         }
     ));
-    assert_eq!(notice(&state), "Stopped at line 2. Plugins keep their state.");
+    assert_eq!(notice(&state), "Stopped near line 2. Plugins keep their state.");
     run(&mut state, "2");
     assert_eq!(state.apply(Action::StopOverdue(RunId(1)), 0.0), []);
 }

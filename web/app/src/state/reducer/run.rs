@@ -108,11 +108,11 @@ impl State {
             }
             Outcome::Stopped { location } => {
                 let place = location.as_ref().and_then(place_in_editor);
-                let at = place
+                let near = place
                     .map(|place| place.line)
-                    .map_or_else(String::new, |line| format!(" at line {line}"));
+                    .map_or_else(String::new, |line| format!(" near line {line}"));
                 self.transcript
-                    .notice(format!("Stopped{at}. Plugins keep their state."));
+                    .notice(format!("Stopped{near}. Plugins keep their state."));
                 (Ending::Stopped, Vec::new())
             }
         };
