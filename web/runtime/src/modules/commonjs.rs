@@ -5,9 +5,8 @@ use std::path::Path;
 
 use boa_engine::object::builtins::JsArray;
 use boa_engine::{Context, JsNativeError, JsObject, JsResult, JsString, JsValue, Script, js_string};
-use web_source::{input, wrap_commonjs};
+use web_source::{Rewritten, input};
 
-use crate::errors::syntax_line;
 use crate::modules::documents::Documents;
 use crate::modules::resolve::folder_of;
 use crate::trace::{SourceKind, Sources};
@@ -77,16 +76,14 @@ pub(crate) fn create(name: &str, documents: &dyn Documents, context: &mut Contex
 /// Runs a module's code, which finds `require` under that name.
 ///
 /// # Errors
-/// A `SyntaxError` with its place, or whatever the code throws.
+/// Whatever the code throws.
 pub(crate) fn run(
     name: &str,
-    source: &str,
+    wrapped: Rewritten,
     module: &JsObject,
     require: JsObject,
     context: &mut Context,
 ) -> JsResult<()> {
-    let syntax = |message: String| JsNativeError::syntax().with_message(message);
-    let wrapped = wrap_commonjs(source).map_err(|error| syntax(syntax_line(error, name, source)))?;
     let text = input(wrapped.text()).with_path(Path::new(name));
     let script = Script::parse(text, None, context)?;
     if let Some(sources) = Sources::of(context) {
@@ -95,7 +92,7 @@ pub(crate) fn run(
     let function = script.evaluate(context)?;
     let function = function
         .as_callable()
-        .ok_or_else(|| syntax(format!("{name}: not one module")))?;
+        .ok_or_else(|| JsNativeError::syntax().with_message(format!("{name}: not one module")))?;
     let args = arguments(module, require, context)?;
     function.call(&args[0].clone(), &args, context).map(drop)
 }

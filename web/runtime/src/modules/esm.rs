@@ -10,19 +10,33 @@ use crate::errors::syntax_line;
 use crate::modules::registry::Registry;
 use crate::trace::{SourceKind, Sources};
 
-/// Whether a document is an ECMAScript module: as it or its package says, else whatever it can be read as.
-pub(crate) fn is_module(name: &str, source: &str, registry: &Registry, context: &mut Context) -> bool {
-    if let Some(is_module) = registry.is_declared_module(name, context) {
-        return is_module;
+/// How a document is read.
+pub(crate) enum Kind {
+    /// As an ECMAScript module.
+    Module,
+    /// As a CommonJS module, whose source became this.
+    CommonJs(Result<Rewritten, SyntaxError>),
+}
+
+/// Reads a document as it or its package says, else as whatever it can be read as.
+pub(crate) fn kind(name: &str, source: &str, registry: &Registry, context: &mut Context) -> Kind {
+    let declared = registry.is_declared_module(name, context);
+    if declared == Some(true) {
+        return Kind::Module;
     }
-    let Err(as_script) = wrap_commonjs(source) else {
-        return false;
-    };
-    // What is neither is what makes sense for longer.
+    let wrapped = wrap_commonjs(source);
+    match &wrapped {
+        Err(as_script) if declared.is_none() && makes_more_sense_as_module(source, as_script) => Kind::Module,
+        _ => Kind::CommonJs(wrapped),
+    }
+}
+
+/// What is neither is what makes sense for longer.
+fn makes_more_sense_as_module(source: &str, as_script: &SyntaxError) -> bool {
     check_module(source).map_or_else(
         |as_module| {
             let end = |error: &SyntaxError| error.position.map(|position| (position.line, position.column));
-            end(&as_module) > end(&as_script)
+            end(&as_module) > end(as_script)
         },
         |()| true,
     )

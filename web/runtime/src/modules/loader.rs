@@ -9,8 +9,9 @@ use boa_engine::property::PropertyKey;
 use boa_engine::{Context, JsResult, JsString, JsValue, Module, js_string};
 
 use crate::modules::package::Conditions;
-use crate::modules::registry::{NOTHING, Registry};
-use crate::modules::{commonjs, esm, require};
+use crate::modules::registry::Registry;
+use crate::modules::require::Loaded;
+use crate::modules::{commonjs, require};
 use crate::values::property::enumerable_keys;
 
 /// The loader of one realm.
@@ -43,24 +44,20 @@ fn load(specifier: &str, referrer: Option<&str>, context: &mut Context) -> JsRes
         let plugin = require::find(&name, context)?;
         synthetic(&plugin.into(), context)?
     } else {
-        document(&name, &registry, context)?
+        document(&name, context)?
     };
     registry.modules.borrow_mut().insert(name, module.clone());
     Ok(module)
 }
 
-fn document(name: &str, registry: &Registry, context: &mut Context) -> JsResult<Module> {
-    if !commonjs::is_json(name) && name != NOTHING {
-        let source = commonjs::read(&*registry.documents, name)?;
-        if esm::is_module(name, &source, registry, context) {
-            return esm::module(name, &source, context);
+fn document(name: &str, context: &mut Context) -> JsResult<Module> {
+    match require::load(name, context)? {
+        Loaded::Module(module) => Ok(module),
+        Loaded::Exports(data) if commonjs::is_json(name) => {
+            Ok(with_exports(vec![(js_string!("default"), data)], context))
         }
+        Loaded::Exports(exports) => synthetic(&exports, context),
     }
-    let exports = require::document(name, context)?;
-    if commonjs::is_json(name) {
-        return Ok(with_exports(vec![(js_string!("default"), exports)], context));
-    }
-    synthetic(&exports, context)
 }
 
 /// A module whose default export is a value, with the value's own properties by their names.

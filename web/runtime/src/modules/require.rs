@@ -6,11 +6,14 @@ use boa_engine::object::FunctionObjectBuilder;
 use boa_engine::object::builtins::JsArray;
 use boa_engine::property::Attribute;
 use boa_engine::{
-    Context, JsArgs as _, JsNativeError, JsObject, JsResult, JsString, JsValue, NativeFunction, js_string,
+    Context, JsArgs as _, JsNativeError, JsObject, JsResult, JsString, JsValue, Module, NativeFunction,
+    js_string,
 };
 use proto::manifest::NAMESPACE;
 
+use crate::errors::syntax_line;
 use crate::inspect::inspect;
+use crate::modules::esm::Kind;
 use crate::modules::package::Conditions;
 use crate::modules::registry::{NOTHING, Registry};
 use crate::modules::{commonjs, docs, esm, plugin_module};
@@ -118,31 +121,68 @@ pub(crate) fn find(name: &str, context: &mut Context) -> JsResult<JsObject> {
 /// # Errors
 /// When it cannot be read, or its code throws.
 pub(crate) fn document(name: &str, context: &mut Context) -> JsResult<JsValue> {
+    match load(name, context)? {
+        Loaded::Module(module) => esm::exports(name, &module, context),
+        Loaded::Exports(exports) => Ok(exports),
+    }
+}
+
+/// A document that was read.
+pub(crate) enum Loaded {
+    /// An ECMAScript module, whose code did not run yet.
+    Module(Module),
+    /// What a CommonJS module or data exports.
+    Exports(JsValue),
+}
+
+/// Reads a document, and runs it if it is a CommonJS module.
+///
+/// # Errors
+/// When it cannot be read, or its code throws.
+pub(crate) fn load(name: &str, context: &mut Context) -> JsResult<Loaded> {
     let registry = Registry::of(context)?;
     if let Some(module) = registry.commonjs.borrow().get(name).cloned() {
-        return module.get(js_string!("exports"), context);
+        return module.get(js_string!("exports"), context).map(Loaded::Exports);
     }
     if name == NOTHING {
-        return Ok(JsObject::with_object_proto(context.intrinsics()).into());
+        return Ok(Loaded::Exports(
+            JsObject::with_object_proto(context.intrinsics()).into(),
+        ));
     }
     let source = commonjs::read(&*registry.documents, name)?;
-    if !commonjs::is_json(name) && esm::is_module(name, &source, &registry, context) {
-        let module = esm::module(name, &source, context)?;
-        return esm::exports(name, &module, context);
-    }
+    let exports = if commonjs::is_json(name) {
+        fill(name, &registry, context, |module, context| {
+            let data = commonjs::parse_json(name, &source, context)?;
+            module.set(js_string!("exports"), data, true, context).map(drop)
+        })
+    } else {
+        let wrapped = match esm::kind(name, &source, &registry, context) {
+            Kind::Module => return esm::module(name, &source, context).map(Loaded::Module),
+            Kind::CommonJs(wrapped) => wrapped,
+        };
+        let wrapped = wrapped
+            .map_err(|error| JsNativeError::syntax().with_message(syntax_line(error, name, &source)))?;
+        fill(name, &registry, context, |module, context| {
+            let require = function(Some(name), context)?;
+            commonjs::run(name, wrapped, module, require, context)
+        })
+    };
+    exports.map(Loaded::Exports)
+}
+
+/// Makes a module, and has it filled with its exports.
+fn fill(
+    name: &str,
+    registry: &Registry,
+    context: &mut Context,
+    fill: impl FnOnce(&JsObject, &mut Context) -> JsResult<()>,
+) -> JsResult<JsValue> {
     let module = commonjs::create(name, &*registry.documents, context)?;
     registry
         .commonjs
         .borrow_mut()
         .insert(name.to_owned(), module.clone());
-    let filled = if commonjs::is_json(name) {
-        commonjs::parse_json(name, &source, context)
-            .and_then(|data| module.set(js_string!("exports"), data, true, context).map(drop))
-    } else {
-        let require = function(Some(name), context)?;
-        commonjs::run(name, &source, &module, require, context)
-    };
-    match filled {
+    match fill(&module, context) {
         Ok(()) => {
             module.set(js_string!("loaded"), true, false, context)?;
             module.get(js_string!("exports"), context)
