@@ -18,7 +18,7 @@ pub(crate) fn code_frame(source: &Lines, location: &Location) -> Option<CodeFram
             let from = byte_at(line, start.column);
             (
                 from,
-                end.map_or_else(|| next_character(line, from), |end| end_on(line, number, end)),
+                end.map_or_else(|| word_end(line, from), |end| end_on(line, number, end)),
             )
         }
         Location::Near { .. } | Location::In { .. } => (0, 0),
@@ -57,8 +57,14 @@ fn end_on(line: &str, number: u32, end: LineColumn) -> usize {
     }
 }
 
-fn next_character(line: &str, from: usize) -> usize {
-    from + line[from..].chars().next().map_or(0, char::len_utf8)
+/// Where the word ends that begins at a byte; one character further if none does.
+fn word_end(line: &str, from: usize) -> usize {
+    let rest = &line[from..];
+    let word = rest.find(|next: char| !next.is_alphanumeric() && !matches!(next, '_' | '$'));
+    match word.unwrap_or(rest.len()) {
+        0 => from + rest.chars().next().map_or(0, char::len_utf8),
+        length => from + length,
+    }
 }
 
 #[cfg(test)]
@@ -79,7 +85,8 @@ mod tests {
             end,
         };
         let marked = |location| code_frame(&source, &location).unwrap().marked;
-        assert_eq!(marked(location(13, None)), "n");
+        assert_eq!(marked(location(13, None)), "null");
+        assert_eq!(marked(location(17, None)), ".");
         assert_eq!(
             marked(location(13, Some(LineColumn { line: 2, column: 19 }))),
             "null.x"
@@ -93,7 +100,7 @@ mod tests {
 
     #[test]
     fn of_a_long_line_the_part_around_the_mark_is_shown() {
-        let source = Lines::of(&format!("{}x{}", "a".repeat(500), "b".repeat(500)));
+        let source = Lines::of(&format!("{}(x){}", "a".repeat(499), "b".repeat(500)));
         let location = Location::At {
             start: Position {
                 file: "script.js".to_owned(),
