@@ -17,12 +17,10 @@ use answer::Answer;
 /// Those that the engine keeps from answering, and why. One that answers must leave the list.
 const KNOWN_FAILURES: &[(&str, &str)] = &[
     ("arktype", "asks for FormData, which is not here"),
-    ("mathjs", "is refused as nested too deeply"),
     (
         "showdown",
         "a replacement by a regular expression differs in the engine",
     ),
-    ("tweetnacl", "is refused as nested too deeply"),
 ];
 
 /// Programs at the same time.

@@ -6,6 +6,7 @@ mod date_parse;
 mod json_parse;
 mod number_format;
 mod regexp_source;
+mod sort;
 
 use boa_engine::{Context, JsResult};
 
@@ -20,5 +21,6 @@ pub(crate) fn register(context: &mut Context) -> JsResult<()> {
     date_parse::register(context)?;
     json_parse::register(context)?;
     number_format::register(context)?;
-    regexp_source::register(context)
+    regexp_source::register(context)?;
+    sort::register(context)
 }

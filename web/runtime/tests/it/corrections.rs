@@ -85,3 +85,11 @@ fn still_wrong(correction: &str, source: &str, wrong: &str, right: &str) {
         "the engine is wrong in another way: look at {correction}.rs"
     );
 }
+
+#[test]
+#[should_panic(expected = "total order")]
+fn the_engine_panics_where_a_comparison_contradicts_itself() {
+    let source =
+        "let n = 1; Array.from({ length: 200 }, () => 0).sort(() => (n = (n * 16807) % 2147483647) % 3 - 1)";
+    let _ = Context::default().eval(Source::from_bytes(source));
+}
