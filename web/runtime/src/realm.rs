@@ -20,7 +20,7 @@ use boa_engine::context::ContextBuilder;
 use boa_engine::{Context, JsError, JsNativeError, JsValue, Script};
 use web_output::{Handle, Location, Opened, ScriptError};
 
-use web_source::{Bindings, Cell, Rewritten, check_script, input};
+use web_source::{Bindings, Cell, input, prepare_script};
 
 use crate::bounds::{Memory, StopSignal, is_stop, limits};
 use crate::errors;
@@ -197,8 +197,8 @@ impl Realm {
             let is_taken = |name: &str, is_lexical| names::is_taken(name, is_lexical, context);
             Cell::prepare(source, &mut self.bindings, &is_taken)
         } else {
-            check_script(source).map(|()| Cell {
-                source: Rewritten::unchanged(source),
+            prepare_script(source).map(|source| Cell {
+                source,
                 renamed: Vec::new(),
             })
         };

@@ -65,8 +65,15 @@ fn name_before(text: &str, stop: usize) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use boa_ast::function::FunctionBody;
+    use boa_interner::Interner;
+
     use crate::parse::parse_function;
     use crate::rewritten::Rewritten;
+
+    fn parse(text: &str) -> Result<FunctionBody, Refused> {
+        parse_function(text, &mut Interner::default())
+    }
 
     #[test]
     fn a_variable_may_be_called_async() {
@@ -78,12 +85,12 @@ mod tests {
             ("async (x) => x; o.async(1)", "async (x) => x; o.async(1)"),
         ] {
             let mut text = source.to_owned();
-            let (_, edits) = parse_with_names(&mut text, parse_function).unwrap();
+            let (_, edits) = parse_with_names(&mut text, parse).unwrap();
             assert_eq!(Rewritten::new(source, edits).text(), expected);
         }
         for wrong in ["async(", "async function (", "async (x) =>", "let async x"] {
             let mut text = wrong.to_owned();
-            assert!(parse_with_names(&mut text, parse_function).is_err(), "{wrong}");
+            assert!(parse_with_names(&mut text, parse).is_err(), "{wrong}");
             assert_eq!(text, wrong);
         }
     }

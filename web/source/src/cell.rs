@@ -13,6 +13,7 @@ use crate::lines::Lines;
 use crate::parse::parse_script;
 use crate::rewritten::Rewritten;
 use crate::syntax_error::SyntaxError;
+use crate::warnings::warnings;
 pub use bindings::{Bindings, IsTaken};
 pub(crate) use imports::{Parsed, Unfinished, parse};
 
@@ -75,7 +76,8 @@ impl Cell {
         let mut edits = edits;
         edits.extend(walk::edits(&body, &lines, &interner, &declared));
         edits.extend(imports.iter().map(|import| import.edit(source, &declared)));
-        let source = Rewritten::new(source, edits);
+        let warnings = warnings(&body, &masked, &interner);
+        let source = Rewritten::new(source, edits).with_warnings(warnings);
         parse_script(source.text(), &mut Interner::default())
             .map_err(|refused| SyntaxError::from_rewritten(&refused, &source))?;
         *bindings = declared;

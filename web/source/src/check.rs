@@ -4,26 +4,32 @@ use boa_interner::Interner;
 
 use crate::depth::Refused;
 use crate::parse::{Kind, parse_body_of, parse_eval, parse_module, parse_parameters, parse_script};
+use crate::rewritten::Rewritten;
 use crate::syntax_error::SyntaxError;
+use crate::warnings::warnings;
 
-/// Checks a source as the script that it is.
+/// Prepares a source as the script that it is.
 ///
 /// # Errors
 /// Where and why the parser refuses it.
-pub fn check_script(source: &str) -> Result<(), SyntaxError> {
-    parse_script(source, &mut Interner::default())
-        .map(drop)
-        .map_err(|refused| SyntaxError::from_refused(&refused, source))
+pub fn prepare_script(source: &str) -> Result<Rewritten, SyntaxError> {
+    let mut interner = Interner::default();
+    let script =
+        parse_script(source, &mut interner).map_err(|refused| SyntaxError::from_refused(&refused, source))?;
+    let warnings = warnings(script.statements(), source, &interner);
+    Ok(Rewritten::unchanged(source).with_warnings(warnings))
 }
 
-/// Checks a source as the ECMAScript module that it is.
+/// Prepares a source as the ECMAScript module that it is.
 ///
 /// # Errors
 /// Where and why the parser refuses it.
-pub fn check_module(source: &str) -> Result<(), SyntaxError> {
-    parse_module(source, &mut Interner::default())
-        .map(drop)
-        .map_err(|refused| SyntaxError::from_refused(&refused, source))
+pub fn prepare_module(source: &str) -> Result<Rewritten, SyntaxError> {
+    let mut interner = Interner::default();
+    let module =
+        parse_module(source, &mut interner).map_err(|refused| SyntaxError::from_refused(&refused, source))?;
+    let warnings = warnings(module.items(), source, &interner);
+    Ok(Rewritten::unchanged(source).with_warnings(warnings))
 }
 
 /// Checks that what a script hands to `eval` overflows no stack. Whatever else is wrong with it, the engine says.

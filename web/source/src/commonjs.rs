@@ -1,10 +1,13 @@
 //! A CommonJS module as the engine reads it: the body of a function.
 
+use boa_interner::Interner;
+
 use crate::async_names::parse_with_names;
 use crate::names::MARK;
 use crate::parse::parse_function;
 use crate::rewritten::{Edit, Rewritten};
 use crate::syntax_error::SyntaxError;
+use crate::warnings::warnings;
 
 /// Begins the name of the function that calls the module that a program was started with; [`MARK`] ends it.
 pub const START: &str = "start";
@@ -40,8 +43,10 @@ fn wrap(source: &str, head: &str) -> Result<Rewritten, SyntaxError> {
         source.to_owned()
     };
     // A module is parsed by itself first: its braces must not end the function around it.
-    let (_, mut edits) = parse_with_names(&mut body, parse_function)
+    let mut interner = Interner::default();
+    let (tree, mut edits) = parse_with_names(&mut body, |text| parse_function(text, &mut interner))
         .map_err(|refused| SyntaxError::from_refused(&refused, source))?;
+    let warnings = warnings(&tree, &body, &interner);
     edits.push(if is_program {
         Edit {
             start: 0,
@@ -52,5 +57,5 @@ fn wrap(source: &str, head: &str) -> Result<Rewritten, SyntaxError> {
         Edit::insert(0, head)
     });
     edits.push(Edit::insert(source.len(), TAIL));
-    Ok(Rewritten::new(source, edits))
+    Ok(Rewritten::new(source, edits).with_warnings(warnings))
 }

@@ -25,7 +25,7 @@ mod tokens;
 mod warnings;
 
 pub use cell::{Bindings, Cell, IsTaken};
-pub use check::{check_eval, check_function, check_module, check_script};
+pub use check::{check_eval, check_function, prepare_module, prepare_script};
 pub use classes::{Class, classes};
 pub use commonjs::{MAIN, START, wrap_commonjs, wrap_main};
 pub use completeness::{in_brackets, is_complete, is_object};
@@ -40,4 +40,4 @@ pub use parameters::parameters;
 pub use rewritten::Rewritten;
 pub use spans::{Span, spans};
 pub use syntax_error::SyntaxError;
-pub use warnings::{Warning, module_warnings, script_warnings};
+pub use warnings::Warning;

@@ -50,8 +50,8 @@ pub(crate) fn parse_body(source: &str, interner: &mut Interner) -> Result<Functi
 ///
 /// # Errors
 /// Why the source is refused.
-pub(crate) fn parse_function(source: &str) -> Result<FunctionBody, Refused> {
-    parse_body_of(source, &mut Interner::default(), Kind::default())
+pub(crate) fn parse_function(source: &str, interner: &mut Interner) -> Result<FunctionBody, Refused> {
+    parse_body_of(source, interner, Kind::default())
 }
 
 /// What a function may do.

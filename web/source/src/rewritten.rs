@@ -1,6 +1,7 @@
 //! [`Rewritten`]: text that was changed before the engine sees it, and the way back to the user's own text.
 
 use crate::lines::{LineColumn, Lines};
+use crate::warnings::Warning;
 
 /// A change of the user's text: the bytes from `start` to `end` become `text`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +29,7 @@ pub struct Rewritten {
     changed: Lines,
     /// Byte by byte equal stretches as (start in the changed text, start in the original, length), in order.
     equal: Vec<(usize, usize, usize)>,
+    warnings: Vec<Warning>,
 }
 
 impl Rewritten {
@@ -57,7 +59,19 @@ impl Rewritten {
             original: Lines::of(original),
             changed: Lines::of(&text),
             equal,
+            warnings: Vec::new(),
         }
+    }
+
+    /// The same with what is to be said of it before it runs.
+    pub(crate) fn with_warnings(self, warnings: Vec<Warning>) -> Self {
+        Self { warnings, ..self }
+    }
+
+    /// What the engine gets wrong in it.
+    #[must_use]
+    pub fn warnings(&self) -> &[Warning] {
+        &self.warnings
     }
 
     /// What the engine reads.

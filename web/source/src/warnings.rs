@@ -8,9 +8,8 @@ use boa_ast::property::PropertyName;
 use boa_ast::visitor::{VisitWith, Visitor};
 use boa_interner::{Interner, Sym};
 
+use crate::lines::Lines;
 use crate::names::without_marks;
-use crate::parse::{Kind, parse_body_of, parse_module};
-use crate::rewritten::Rewritten;
 
 /// A part of a source that the engine gets wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,23 +20,35 @@ pub struct Warning {
     pub message: String,
 }
 
-/// Finds what the engine gets wrong in a script that it can parse.
-#[must_use]
-pub fn script_warnings(source: &Rewritten) -> Vec<Warning> {
-    find(source, |text, interner| {
-        // As the body of a function, because a script's variables would be looked up, too, which takes much longer.
-        let body = parse_body_of(text, interner, Kind::default()).ok()?;
-        Some(wrong_rests(&body))
-    })
-}
-
-/// Finds what the engine gets wrong in an ECMAScript module that it can parse.
-#[must_use]
-pub fn module_warnings(source: &Rewritten) -> Vec<Warning> {
-    find(source, |text, interner| {
-        let module = parse_module(text, interner).ok()?;
-        Some(wrong_rests(module.items()))
-    })
+/// Finds what the engine gets wrong in a source. `text` is what was parsed, of the same length as the user's text.
+pub(crate) fn warnings(tree: &impl VisitWith, text: &str, interner: &Interner) -> Vec<Warning> {
+    let mut wrong = Vec::new();
+    if may_hold_rest(text) {
+        let _ = tree.visit_with(&mut Patterns { found: &mut wrong });
+    }
+    if wrong.is_empty() {
+        return Vec::new();
+    }
+    let lines = Lines::of(text);
+    let name = |symbol| without_marks(&interner.resolve_expect(symbol).to_string());
+    wrong
+        .iter()
+        .map(|wrong| {
+            let (line, column) = wrong.place;
+            let start = lines.offset(line, column);
+            let rest = wrong.rest.map(&name);
+            let length = rest.as_ref().map_or(1, String::len);
+            let kept: Vec<String> = wrong
+                .kept
+                .iter()
+                .map(|kept| kept.map_or_else(computed, &name))
+                .collect();
+            Warning {
+                range: start..(start + length).min(text.len()),
+                message: message(rest.as_deref(), &kept),
+            }
+        })
+        .collect()
 }
 
 /// Properties that stay in the rest of a pattern.
@@ -50,49 +61,12 @@ struct WrongRest {
     kept: Vec<Option<Sym>>,
 }
 
-fn find(
-    source: &Rewritten,
-    parse: impl FnOnce(&str, &mut Interner) -> Option<Vec<WrongRest>>,
-) -> Vec<Warning> {
-    let text = source.text();
-    if !may_hold_rest(text) {
-        return Vec::new();
-    }
-    let mut interner = Interner::default();
-    let wrong = parse(text, &mut interner).unwrap_or_default();
-    let name = |symbol| without_marks(&interner.resolve_expect(symbol).to_string());
-    wrong
-        .iter()
-        .map(|wrong| {
-            let (line, column) = wrong.place;
-            let start = source.original_offset(source.changed().offset(line, column));
-            let rest = wrong.rest.map(&name);
-            let length = rest.as_ref().map_or(1, String::len);
-            let kept: Vec<String> = wrong
-                .kept
-                .iter()
-                .map(|kept| kept.map_or_else(computed, &name))
-                .collect();
-            Warning {
-                range: start..(start + length).min(source.original().text().len()),
-                message: message(rest.as_deref(), &kept),
-            }
-        })
-        .collect()
-}
-
 /// Whether a rest or a spread may be in a text: three dots, and no end of a string behind them.
 fn may_hold_rest(text: &str) -> bool {
     text.match_indices("...").any(|(at, dots)| {
         let next = text[at + dots.len()..].chars().next();
         next.is_some_and(|next| next.is_alphabetic() || next.is_whitespace() || "_$\\/([".contains(next))
     })
-}
-
-fn wrong_rests(tree: &impl VisitWith) -> Vec<WrongRest> {
-    let mut found = Vec::new();
-    let _ = tree.visit_with(&mut Patterns { found: &mut found });
-    found
 }
 
 /// The engine's compiler leaves the names of properties out of the rest unless their values are patterns.
@@ -155,13 +129,13 @@ fn message(rest: Option<&str>, kept: &[String]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::prepare_script;
 
     fn warned(source: &str) -> Vec<(String, String)> {
-        let rewritten = Rewritten::unchanged(source);
-        let warnings = script_warnings(&rewritten).into_iter();
+        let prepared = prepare_script(source).unwrap();
+        let warnings = prepared.warnings().iter();
         warnings
-            .map(|warning| (source[warning.range].to_owned(), warning.message))
+            .map(|warning| (source[warning.range.clone()].to_owned(), warning.message.clone()))
             .collect()
     }
 

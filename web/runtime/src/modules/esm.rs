@@ -3,61 +3,65 @@
 use std::path::Path;
 
 use boa_engine::builtins::promise::PromiseState;
-use boa_engine::{Context, JsError, JsNativeError, JsResult, JsValue, Module};
-use web_source::{Rewritten, SyntaxError, check_module, input, wrap_commonjs};
+use boa_engine::object::builtins::JsPromise;
+use boa_engine::{Context, JsError, JsNativeError, JsResult, JsValue, Module, NativeFunction};
+use web_source::{Rewritten, SyntaxError, input, prepare_module, wrap_commonjs};
 
-use crate::errors::syntax_line;
 use crate::modules::registry::Registry;
 use crate::trace::{SourceKind, Sources};
 
-/// How a document is read.
+/// A document as it is read, with what its source becomes.
 pub(crate) enum Kind {
-    /// As an ECMAScript module.
-    Module,
-    /// As a CommonJS module, whose source became this.
-    CommonJs(Result<Rewritten, SyntaxError>),
+    Module(Rewritten),
+    CommonJs(Rewritten),
 }
 
 /// Reads a document as it or its package says, else as whatever it can be read as.
-pub(crate) fn kind(name: &str, source: &str, registry: &Registry, context: &mut Context) -> Kind {
+///
+/// # Errors
+/// Where and why it is neither.
+pub(crate) fn kind(
+    name: &str,
+    source: &str,
+    registry: &Registry,
+    context: &mut Context,
+) -> Result<Kind, SyntaxError> {
     let declared = registry.is_declared_module(name, context);
     if declared == Some(true) {
-        return Kind::Module;
+        return prepare_module(source).map(Kind::Module);
     }
-    let wrapped = wrap_commonjs(source);
-    match &wrapped {
-        Err(as_script) if declared.is_none() && makes_more_sense_as_module(source, as_script) => Kind::Module,
-        _ => Kind::CommonJs(wrapped),
+    let as_script = match wrap_commonjs(source) {
+        Ok(wrapped) => return Ok(Kind::CommonJs(wrapped)),
+        Err(error) => error,
+    };
+    if declared == Some(false) {
+        return Err(as_script);
     }
+    prepare_module(source)
+        .map(Kind::Module)
+        .map_err(|as_module| later(as_script, as_module))
 }
 
 /// What is neither is what makes sense for longer.
-fn makes_more_sense_as_module(source: &str, as_script: &SyntaxError) -> bool {
-    check_module(source).map_or_else(
-        |as_module| {
-            let end = |error: &SyntaxError| error.position.map(|position| (position.line, position.column));
-            end(&as_module) > end(as_script)
-        },
-        |()| true,
-    )
+fn later(as_script: SyntaxError, as_module: SyntaxError) -> SyntaxError {
+    let place = |error: &SyntaxError| error.position.map(|position| (position.line, position.column));
+    if place(&as_module) > place(&as_script) {
+        as_module
+    } else {
+        as_script
+    }
 }
 
-/// The module of a document, made once.
+/// Defines the module of a document.
 ///
 /// # Errors
-/// A `SyntaxError` with its place.
-pub(crate) fn module(name: &str, source: &str, context: &mut Context) -> JsResult<Module> {
+/// When the engine reads it as something else than the parser did.
+pub(crate) fn define(name: &str, source: Rewritten, context: &mut Context) -> JsResult<Module> {
     let registry = Registry::of(context)?;
-    if let Some(module) = registry.modules.borrow().get(name) {
-        return Ok(module.clone());
-    }
-    // The engine's error of a whole document has no place, so the parser is asked first.
-    check_module(source)
-        .map_err(|error| JsNativeError::syntax().with_message(syntax_line(error, name, source)))?;
-    let text = input(source).with_path(Path::new(name));
+    let text = input(source.text()).with_path(Path::new(name));
     let module = Module::parse(text, None, context)?;
     if let Some(sources) = Sources::of(context) {
-        sources.add(name, Rewritten::unchanged(source), SourceKind::Module, context);
+        sources.add(name, source, SourceKind::Module, context);
     }
     registry
         .modules
@@ -66,12 +70,24 @@ pub(crate) fn module(name: &str, source: &str, context: &mut Context) -> JsResul
     Ok(module)
 }
 
+/// Starts a module. Its rejection is reported by whoever started it, and not as one that nobody handles.
+///
+/// # Errors
+/// When the engine cannot follow the evaluation.
+pub(crate) fn evaluate(module: &Module, context: &mut Context) -> JsResult<JsPromise> {
+    let evaluation = module.load_link_evaluate(context);
+    let nothing = NativeFunction::from_copy_closure(|_, _, _| Ok(JsValue::undefined()));
+    let nothing = nothing.to_js_function(context.realm());
+    evaluation.then(Some(nothing.clone()), Some(nothing), context)?;
+    Ok(evaluation)
+}
+
 /// The exports of a module that `require` asks for: it must not wait for anything.
 ///
 /// # Errors
 /// What its code throws, or that it waits.
 pub(crate) fn exports(name: &str, module: &Module, context: &mut Context) -> JsResult<JsValue> {
-    let evaluation = module.load_link_evaluate(context);
+    let evaluation = evaluate(module, context)?;
     context.run_jobs()?;
     match evaluation.state() {
         PromiseState::Fulfilled(_) => Ok(module.namespace(context).into()),

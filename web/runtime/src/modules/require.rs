@@ -149,6 +149,9 @@ pub(crate) fn load(name: &str, context: &mut Context) -> JsResult<Loaded> {
             JsObject::with_object_proto(context.intrinsics()).into(),
         ));
     }
+    if let Some(module) = registry.modules.borrow().get(name) {
+        return Ok(Loaded::Module(module.clone()));
+    }
     let source = commonjs::read(&*registry.documents, name)?;
     let exports = if commonjs::is_json(name) {
         fill(name, &registry, context, |module, context| {
@@ -156,12 +159,12 @@ pub(crate) fn load(name: &str, context: &mut Context) -> JsResult<Loaded> {
             module.set(js_string!("exports"), data, true, context).map(drop)
         })
     } else {
-        let wrapped = match esm::kind(name, &source, &registry, context) {
-            Kind::Module => return esm::module(name, &source, context).map(Loaded::Module),
+        let kind = esm::kind(name, &source, &registry, context)
+            .map_err(|error| JsNativeError::syntax().with_message(syntax_line(error, name, &source)))?;
+        let wrapped = match kind {
+            Kind::Module(source) => return esm::define(name, source, context).map(Loaded::Module),
             Kind::CommonJs(wrapped) => wrapped,
         };
-        let wrapped = wrapped
-            .map_err(|error| JsNativeError::syntax().with_message(syntax_line(error, name, &source)))?;
         fill(name, &registry, context, |module, context| {
             let require = function(Some(name), context)?;
             commonjs::run(name, wrapped, module, require, context)

@@ -3,9 +3,8 @@
 use std::path::Path;
 
 use boa_engine::builtins::promise::PromiseState;
-use boa_engine::object::builtins::JsPromise;
-use boa_engine::{Context, JsError, JsNativeError, JsResult, JsValue, Module, NativeFunction, Script};
-use web_source::{check_module, input, wrap_main};
+use boa_engine::{JsError, JsNativeError, Script};
+use web_source::{Rewritten, input, prepare_module, wrap_main};
 
 use super::evaluate;
 use super::{Outcome, Prepared, Realm};
@@ -22,8 +21,14 @@ impl Realm {
         if !self.profile.has_cells() || self.profile.keeps_history() {
             return self.run(file, source).await;
         }
-        if self.is_module(file, source) {
-            return self.run_module(file, source).await;
+        if self.is_declared_module(file) {
+            match prepare_module(source) {
+                Ok(module) => return self.run_module(file, module).await,
+                Err(error) if file.ends_with(".mjs") => {
+                    return self.refuse(errors::from_syntax(error, file, source));
+                }
+                Err(_) => {}
+            }
         }
         if let Err(error) = require::start(file, &mut self.context) {
             return Outcome::Threw(errors::from_thrown(error, &mut self.context));
@@ -32,18 +37,18 @@ impl Realm {
         if as_main.is_ok() || file.ends_with(".cjs") {
             return self.run_prepared(file, source, as_main).await;
         }
-        match self.prepare(file, source) {
-            Err(_) if check_module(source).is_ok() => self.run_module(file, source).await,
-            prepared => self.run_prepared(file, source, prepared).await,
+        let as_cell = self.prepare(file, source);
+        if as_cell.is_err()
+            && let Ok(module) = prepare_module(source)
+        {
+            return self.run_module(file, module).await;
         }
+        self.run_prepared(file, source, as_cell).await
     }
 
-    fn is_module(&mut self, file: &str, source: &str) -> bool {
-        let Ok(registry) = Registry::of(&self.context) else {
-            return false;
-        };
-        let is_declared = registry.is_declared_module(file, &mut self.context) == Some(true);
-        is_declared && (file.ends_with(".mjs") || check_module(source).is_ok())
+    fn is_declared_module(&mut self, file: &str) -> bool {
+        Registry::of(&self.context)
+            .is_ok_and(|registry| registry.is_declared_module(file, &mut self.context) == Some(true))
     }
 
     /// A CommonJS module, as a script that calls it.
@@ -56,11 +61,10 @@ impl Realm {
         Ok((script, Vec::new()))
     }
 
-    async fn run_module(&mut self, file: &str, source: &str) -> Outcome {
-        if let Err(error) = check_module(source) {
-            return self.refuse(errors::from_syntax(error, file, source));
-        }
-        let evaluation = match evaluation(file, source, &mut self.context) {
+    async fn run_module(&mut self, file: &str, source: Rewritten) -> Outcome {
+        let started = esm::define(file, source, &mut self.context)
+            .and_then(|module| esm::evaluate(&module, &mut self.context));
+        let evaluation = match started {
             Ok(evaluation) => evaluation,
             Err(error) => return Outcome::Threw(self.threw(error)),
         };
@@ -84,14 +88,4 @@ impl Realm {
             evaluate::rest(rest, &self.jobs, &*self.surroundings.pace).await;
         }
     }
-}
-
-/// Starts a module. Its rejection is reported by whoever started it, and not as one that nobody handles.
-fn evaluation(file: &str, source: &str, context: &mut Context) -> JsResult<JsPromise> {
-    let module: Module = esm::module(file, source, context)?;
-    let evaluation = module.load_link_evaluate(context);
-    let nothing = NativeFunction::from_copy_closure(|_, _, _| Ok(JsValue::undefined()));
-    let nothing = nothing.to_js_function(context.realm());
-    evaluation.then(Some(nothing.clone()), Some(nothing), context)?;
-    Ok(evaluation)
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use boa_engine::{Context, JsObject};
 use web_output::{CodeFrame, LineColumn, Location, Position, Warning};
-use web_source::{Lines, ParsedSource, Rewritten, module_warnings, script_warnings};
+use web_source::{Lines, ParsedSource, Rewritten};
 
 use crate::trace::code_frame::code_frame;
 
@@ -50,12 +50,8 @@ impl Sources {
 
     /// Remembers what a file became, and warns of what the engine gets wrong in it.
     pub(crate) fn add(&self, file: &str, source: Rewritten, kind: SourceKind, context: &Context) {
-        let found = match kind {
-            SourceKind::Script => script_warnings(&source),
-            SourceKind::Module => module_warnings(&source),
-        };
         if let Some(show) = self.show_warning.get() {
-            for warning in found {
+            for warning in source.warnings() {
                 show(in_file(warning, file, source.original()), context);
             }
         }
@@ -123,7 +119,7 @@ impl Sources {
     }
 }
 
-fn in_file(warning: web_source::Warning, file: &str, lines: &Lines) -> Warning {
+fn in_file(warning: &web_source::Warning, file: &str, lines: &Lines) -> Warning {
     let [start, end] = [warning.range.start, warning.range.end].map(|byte| lines.position(byte));
     let location = Location::At {
         start: Position {
@@ -137,7 +133,7 @@ fn in_file(warning: web_source::Warning, file: &str, lines: &Lines) -> Warning {
         }),
     };
     Warning {
-        message: warning.message,
+        message: warning.message.clone(),
         code: code_frame(lines, &location),
         location,
     }
