@@ -366,3 +366,20 @@ fn what_the_engine_gets_wrong_is_warned_of_with_its_line() {
     --- code Some(0)
     ");
 }
+
+#[test]
+fn what_a_required_module_throws_is_thrown_once() {
+    let world = World::with_greeter();
+    world.write("lib.mjs", "throw new Error('mine')\n");
+    world.write(
+        "main.js",
+        "try { require('./lib.mjs') } catch (error) { console.log('caught', error.message) }\n",
+    );
+    let said = world.pontoon(&["run", "main.js"]);
+    insta::assert_snapshot!(told(&said), @r"
+    caught mine
+    --- errors
+
+    --- code Some(0)
+    ");
+}
