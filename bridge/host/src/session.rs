@@ -1,6 +1,7 @@
 //! One session: the plugin processes of one browser tab or one terminal. Each process starts at the first
 //! call of its module, serves this session only, and ends with it.
 
+mod invoke_error;
 mod registry;
 mod supervisor;
 
@@ -15,13 +16,12 @@ use tokio::sync::Mutex;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
+pub use invoke_error::InvokeError;
 pub(crate) use registry::{Full, Registry};
 pub use supervisor::Hold;
-pub(crate) use supervisor::MAX_CRASHES;
 use supervisor::Supervisor;
 
 use crate::catalog::{CatalogModule, Snapshot};
-use crate::host::InvokeError;
 use crate::plugin::{Plugin, Starter};
 
 /// Names a session. It is no secret and no authority: the principal must match too.
