@@ -158,6 +158,21 @@ impl Host {
         result
     }
 
+    /// Reads the files of these modules now, in this order, so that their first calls do not wait for it. No process
+    /// starts, and what goes wrong is the first call's to report.
+    ///
+    /// # Errors
+    /// When no such session is open, or it is another principal's.
+    pub async fn read_ahead(
+        &self,
+        id: &SessionId,
+        owner: Principal,
+        modules: &[String],
+    ) -> Result<(), InvokeError> {
+        self.renew(id, owner)?.read_ahead(modules).await;
+        Ok(())
+    }
+
     /// What each plugin of a session is doing, by module name.
     ///
     /// # Errors
@@ -213,6 +228,7 @@ impl Host {
             self.0.close_in_background(session);
         }
         self.0.stopped.cancel();
+        self.0.catalog.release();
         self.0.closing.close();
         if timeout(SHUTDOWN_LIMIT, self.0.closing.wait()).await.is_err() {
             tracing::error!("some plugin processes did not end in time");
