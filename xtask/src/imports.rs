@@ -70,24 +70,12 @@ fn check_crate(workspace: &Workspace, member: &Crate, rule: &Rule, offences: &mu
     Ok(())
 }
 
-/// Crates whose modules are older than the rule: each leaves the list with the next change of its shape.
-const WITH_CIRCLES: [&str; 1] = ["bridge-host"];
-
 /// The modules of a crate form no circle.
 fn circle(workspace: &Workspace, member: &Crate) -> Result<Option<String>> {
     let sources = workspace.root().join(&member.folder).join("src");
     let modules = modules::read(&sources)?;
-    let found = circles::shortest(&modules);
-    let is_exempt = WITH_CIRCLES.contains(&member.name.as_str());
-    let circle = match found {
-        None if is_exempt => {
-            return Ok(Some(format!(
-                "{} has no circle any more: take it off the list",
-                member.name
-            )));
-        }
-        Some(circle) if !is_exempt => circle,
-        _ => return Ok(None),
+    let Some(circle) = circles::shortest(&modules) else {
+        return Ok(None);
     };
     let edges: Vec<String> = circle
         .iter()

@@ -21,7 +21,7 @@ pub(crate) fn run(args: &EvalArgs, plugins: PluginArgs) -> Result<ExitCode> {
     };
     let setting = Setting {
         profile: args.language.profile.into(),
-        script: None,
+        script: Some(&source),
         args: Some(args.args.clone()),
         unheard: Unheard::Quit,
     };

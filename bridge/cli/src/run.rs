@@ -19,7 +19,7 @@ pub(crate) fn run(args: &RunArgs, plugins: PluginArgs) -> Result<ExitCode> {
     };
     let setting = Setting {
         profile: args.language.profile.into(),
-        script: Some(&source.name),
+        script: Some(&source),
         args: Some(args.args().to_vec()),
         unheard: Unheard::Quit,
     };

@@ -63,8 +63,8 @@ pub(crate) struct Terminal {
 pub(crate) struct Setting<'a> {
     /// How sources are read.
     pub(crate) profile: Profile,
-    /// The script's file, if there is one: others are looked for beside it.
-    pub(crate) script: Option<&'a str>,
+    /// The script, if there is one: other files are looked for beside it.
+    pub(crate) script: Option<&'a Source>,
     /// What the command line gives the script.
     pub(crate) args: Option<Vec<String>>,
     /// What comes of a Ctrl-C that the engine does not hear.
@@ -90,6 +90,9 @@ impl Terminal {
             leave,
         )?;
         let Some(bridge) = opened else { return Ok(None) };
+        if let Some(script) = setting.script {
+            bridge.read_ahead(&script.text);
+        }
         let console = Rc::new(Console::new(Arc::clone(&stop)));
         let sleeper = Rc::new(Sleeper::new(driver, Arc::clone(&stop)));
         let modules = bridge.session().modules.iter().map(|module| PluginModule {
@@ -98,7 +101,7 @@ impl Terminal {
         });
         let calls = Calls::new(bridge.clone());
         let surroundings = Surroundings {
-            documents: Rc::new(Files::beside(setting.script)),
+            documents: Rc::new(Files::beside(setting.script.map(|script| script.name.as_str()))),
             pace: Rc::clone(&sleeper) as _,
             args: setting.args,
             heap: Some(&HEAP),
@@ -125,6 +128,7 @@ impl Terminal {
     /// Runs a source; its timers and calls may go on.
     pub(crate) fn run(&mut self, source: &Source) -> Outcome {
         let Source { name, text } = source;
+        self.bridge.read_ahead(text);
         let outcome = self.sleeper.run(self.realm.run(name, text));
         self.ran(outcome)
     }

@@ -158,6 +158,13 @@ impl Catalog {
         known.snapshot(look.scan, failures)
     }
 
+    /// Lets go of the bytes of every program, unless the catalog is being refreshed. Whoever needs them reads them again.
+    pub(crate) fn release(&self) {
+        if let Ok(known) = self.known.try_lock() {
+            known.files.values().for_each(Program::release);
+        }
+    }
+
     /// Looks at the directories, and at what earlier runs knew.
     async fn look(&self) -> Look {
         let (directories, records) = (self.directories.clone(), self.records.clone());

@@ -24,7 +24,7 @@ pub struct Checkup {
     /// The file.
     pub path: PathBuf,
     /// SHA-256 of its bytes, when it could be read.
-    pub digest: Option<[u8; 32]>,
+    pub sha256: Option<[u8; 32]>,
     /// What it published, when that is valid.
     pub manifest: Option<Manifest>,
     /// How long each step took, as far as it went.
@@ -63,7 +63,7 @@ pub async fn check(path: &Path, config: &HostConfig) -> io::Result<Checkup> {
     let starter = Starter::new(config)?;
     let mut checkup = Checkup {
         path: path.to_owned(),
-        digest: None,
+        sha256: None,
         manifest: None,
         times: Times::default(),
         broken: Vec::new(),
@@ -92,7 +92,9 @@ impl Checkup {
             Err(error) => return self.breaks(chain(&error), "try again"),
         };
         self.times.load = Some(begun.elapsed());
-        self.digest = Some(executable.digest());
+        let hashed = executable.clone();
+        let sha256 = task::spawn_blocking(move || hashed.sha256()).await;
+        self.sha256 = sha256.ok().and_then(Result::ok);
 
         let begun = Instant::now();
         let plugin = match starter.start(&executable).await {

@@ -14,9 +14,8 @@ use tokio_util::task::TaskTracker;
 
 use crate::catalog::{Catalog, CatalogModule, Report};
 use crate::config::{HostConfig, OnInvalid};
-use crate::plugin::{CallError, StartError, Starter};
-use crate::session::{Full, Hold, MAX_CRASHES, PluginState, Principal, Registry, Session, SessionId};
-use crate::text::chain;
+use crate::plugin::Starter;
+use crate::session::{Full, InvokeError, PluginState, Principal, Registry, Session, SessionId};
 
 /// How long [`Host::shutdown`] waits for the kill ladders of all sessions, which run at the same time.
 const SHUTDOWN_LIMIT: Duration = Duration::from_secs(6);
@@ -75,43 +74,6 @@ pub enum OpenError {
     /// The system gave no random bytes.
     #[error("name the session")]
     Random(#[source] getrandom::Error),
-}
-
-/// A call brought no result.
-#[derive(Debug, Error)]
-pub enum InvokeError {
-    /// No such session, or not the caller's.
-    #[error("no such session: it was closed, or its lease ran out")]
-    SessionNotFound,
-    /// The session has no such module.
-    #[error("Cannot find module '{module}'")]
-    ModuleNotFound {
-        /// As it was asked for.
-        module: String,
-    },
-    /// The plugin's process could not be started.
-    #[error(transparent)]
-    NotStarted(#[from] StartError),
-    /// The plugin ended by itself and is not started now.
-    #[error("{}", held_text(.hold, .last_words))]
-    Held {
-        /// The module that was called.
-        module: String,
-        /// Until when.
-        hold: Hold,
-        /// How it ended last.
-        last_words: String,
-    },
-    /// The call failed.
-    #[error("{source}")]
-    Call {
-        /// The module that was called.
-        module: String,
-        /// What happened.
-        source: CallError,
-        /// The last lines that the plugin wrote to its standard error.
-        stderr: String,
-    },
 }
 
 impl Host {
@@ -196,6 +158,21 @@ impl Host {
         result
     }
 
+    /// Reads the files of these modules now, in this order, so that their first calls do not wait for it. No process
+    /// starts, and what goes wrong is the first call's to report.
+    ///
+    /// # Errors
+    /// When no such session is open, or it is another principal's.
+    pub async fn read_ahead(
+        &self,
+        id: &SessionId,
+        owner: Principal,
+        modules: &[String],
+    ) -> Result<(), InvokeError> {
+        self.renew(id, owner)?.read_ahead(modules).await;
+        Ok(())
+    }
+
     /// What each plugin of a session is doing, by module name.
     ///
     /// # Errors
@@ -251,6 +228,7 @@ impl Host {
             self.0.close_in_background(session);
         }
         self.0.stopped.cancel();
+        self.0.catalog.release();
         self.0.closing.close();
         if timeout(SHUTDOWN_LIMIT, self.0.closing.wait()).await.is_err() {
             tracing::error!("some plugin processes did not end in time");
@@ -301,34 +279,7 @@ async fn sweep(shared: Arc<Shared>) {
     }
 }
 
-fn held_text(hold: &Hold, last_words: &str) -> String {
-    match hold {
-        Hold::Pause(pause) => {
-            format!(
-                "plugin is down, {last_words}; it may start again in {:.1} s",
-                pause.as_secs_f64()
-            )
-        }
-        Hold::Broken => format!(
-            "plugin is down, {last_words}; it crashed {MAX_CRASHES} times within three minutes and is not started \
-             again in this session"
-        ),
-    }
-}
-
 fn refused_text(report: &Report) -> String {
     let reasons: Vec<_> = report.refused().map(|(_, reason)| reason.text.as_str()).collect();
     format!("{report}: {}", reasons.join("; "))
-}
-
-impl InvokeError {
-    /// The whole story in one line.
-    #[must_use]
-    pub fn to_text(&self) -> String {
-        match self {
-            Self::NotStarted(error) => error.to_text(),
-            Self::Call { source, .. } => chain(source),
-            Self::SessionNotFound | Self::ModuleNotFound { .. } | Self::Held { .. } => self.to_string(),
-        }
-    }
 }

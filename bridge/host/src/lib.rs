@@ -22,7 +22,7 @@ mod text;
 
 pub use catalog::{Candidate, CatalogModule, Outcome, Reason, Report, Standing, survey};
 pub use check::{Checkup, Rule, Times, check};
-pub use host::{Host, HostStartError, InvokeError, OpenError, OpenedSession};
+pub use host::{Host, HostStartError, OpenError, OpenedSession};
 pub use plugin::{CallError, Exit, StartError};
-pub use session::{Hold, PluginState, Principal, SessionId};
+pub use session::{Hold, InvokeError, PluginState, Principal, SessionId};
 pub use text::{chain, printable};

@@ -1,27 +1,30 @@
 //! One session: the plugin processes of one browser tab or one terminal. Each process starts at the first
 //! call of its module, serves this session only, and ends with it.
 
+mod invoke_error;
 mod registry;
 mod supervisor;
 
 use std::collections::HashMap;
 use std::fmt;
+use std::num::NonZeroUsize;
 use std::sync::Arc;
+use std::thread;
 use std::time::Duration;
 
 use futures_util::future::join_all;
+use futures_util::{StreamExt as _, stream};
 use proto::value::EncodedValue;
 use tokio::sync::Mutex;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
+pub use invoke_error::InvokeError;
 pub(crate) use registry::{Full, Registry};
 pub use supervisor::Hold;
-pub(crate) use supervisor::MAX_CRASHES;
 use supervisor::Supervisor;
 
-use crate::catalog::{CatalogModule, Snapshot};
-use crate::host::InvokeError;
+use crate::catalog::{CatalogModule, Program, Snapshot};
 use crate::plugin::{Plugin, Starter};
 
 /// Names a session. It is no secret and no authority: the principal must match too.
@@ -142,6 +145,21 @@ impl Session {
             .unwrap_or(Err(InvokeError::SessionNotFound))
     }
 
+    /// Reads the files of these modules, in this order, as many at once as there are processors.
+    pub(crate) async fn read_ahead(&self, modules: &[String]) {
+        let at_once = thread::available_parallelism().map_or(1, NonZeroUsize::get);
+        let slots = modules.iter().filter_map(|module| self.slots.get(module));
+        let programs: Vec<Program> = slots.map(|slot| slot.module.program.clone()).collect();
+        let reading = stream::iter(programs).for_each_concurrent(at_once, |program| {
+            let starter = self.starter.clone();
+            async move {
+                // The call that needs the bytes asks for them again, and reports what is wrong.
+                let _ = program.executable(&starter).await;
+            }
+        });
+        self.closing.run_until_cancelled(reading).await;
+    }
+
     /// What each plugin is doing, by module name.
     pub(crate) async fn plugin_states(&self) -> Vec<(String, PluginState)> {
         let mut states = Vec::new();
@@ -195,7 +213,7 @@ impl Slot {
         // A start is rare and its future large: on the heap, it does not weigh on every call.
         let starting = async {
             starter
-                .start(self.module.program.executable(starter).await?)
+                .start(&self.module.program.executable(starter).await?)
                 .await
         };
         match Box::pin(starting).await {

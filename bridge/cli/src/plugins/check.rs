@@ -30,7 +30,7 @@ pub(super) async fn run(args: &CheckArgs, plugins: PluginArgs) -> Result<bool> {
 fn text(checkup: &Checkup) -> String {
     let mut text = format!("{}\n", printable(&checkup.path.display().to_string()));
     // Writing to a string cannot fail.
-    if let Some(digest) = checkup.digest {
+    if let Some(digest) = checkup.sha256 {
         let _ = writeln!(text, "sha256 {}", hex(digest));
     }
     let times = steps(&checkup.times);
@@ -99,7 +99,7 @@ fn json(checkup: &Checkup) -> Result<String> {
     } = checkup.times;
     serde_json::to_string_pretty(&Checked {
         path: checkup.path.display().to_string(),
-        sha256: checkup.digest.map(hex),
+        sha256: checkup.sha256.map(hex),
         milliseconds: Milliseconds {
             load: load.map(milliseconds),
             start: start.map(milliseconds),

@@ -113,6 +113,24 @@ impl Bridge {
         answered
     }
 
+    /// Begins to read the files of the plugins that a source names, in the order in which it names them. It may name one
+    /// that it never calls, or not name one that it does: this changes when files are read, and nothing else.
+    pub(super) fn read_ahead(&self, source: &str) {
+        let modules = self.session.modules.iter();
+        let named = named_in(source, modules.map(|module| module.manifest.module.as_str()));
+        if named.is_empty() {
+            return;
+        }
+        let bridge = self.clone();
+        self.driver.spawn(async move {
+            // A session that is closed needs no files.
+            let _ = bridge
+                .host
+                .read_ahead(&bridge.session.id, OURSELVES, &named)
+                .await;
+        });
+    }
+
     /// What each plugin is doing, by module.
     pub(crate) fn plugin_states(&self) -> Vec<(String, PluginState)> {
         let states = self.host.plugin_states(&self.session.id, OURSELVES);
@@ -144,5 +162,37 @@ fn not_opened(error: OpenError) -> anyhow::Error {
             report::text(report).trim_end()
         ),
         _ => anyhow::Error::new(error).context("open a session"),
+    }
+}
+
+/// The modules that a source names, in the order in which it first does.
+fn named_in<'a>(source: &str, modules: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let places = modules.filter_map(|module| Some((source.find(module)?, module)));
+    let mut named: Vec<_> = places.collect();
+    named.sort_unstable();
+    named.into_iter().map(|(_, module)| module.to_owned()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn modules_are_read_ahead_in_the_order_in_which_a_source_names_them() {
+        let modules = ["plugin:a", "plugin:b", "plugin:c"];
+        for (source, expected) in [
+            ("", &[][..]),
+            ("require('plugin:' + name)", &[]),
+            (
+                "require(\"plugin:c\").f(require('plugin:a'), require('plugin:c'))",
+                &["plugin:c", "plugin:a"],
+            ),
+            (
+                "import { f } from \"plugin:b\" // not plugin:a",
+                &["plugin:b", "plugin:a"],
+            ),
+        ] {
+            assert_eq!(named_in(source, modules.into_iter()), expected, "{source}");
+        }
     }
 }

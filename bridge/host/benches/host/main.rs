@@ -8,6 +8,7 @@
 )]
 
 mod bare;
+mod go_catalog;
 mod languages;
 mod memory;
 mod table;
@@ -53,11 +54,12 @@ fn main() {
         let terminal = Terminal::new(&binary);
         terminal.calls(&mut table, &greeter, &examples).await;
         terminal.runs(&mut table, &examples);
+        let in_go = named("PONTOON_GO");
+        go_catalog::compare(&mut table, &terminal, &in_go);
         calls(&mut table, &greeter).await;
         starts_and_stops(&mut table, &greeter).await;
         session_opens(&mut table).await;
-        let in_go = named("PONTOON_GO").join("examples").join(NAME);
-        languages::compare(&mut table, &greeter, &in_go).await;
+        languages::compare(&mut table, &greeter, &in_go.join("examples").join(NAME)).await;
     });
     println!("{table}");
     table.write(&named("PONTOON_BENCH")).unwrap();

@@ -1,7 +1,7 @@
 //! What a script in a terminal costs: the `pontoon` binary as people get it, beside the bare client, in turns, in one
 //! run.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -70,8 +70,7 @@ impl<'a> Terminal<'a> {
 
     /// An empty script, from start to end.
     pub(crate) fn runs(&self, table: &mut Table, six: &Path) {
-        let script = self.home.path().join("empty.js");
-        std::fs::write(&script, "").unwrap();
+        let script = self.script("empty.js", "");
         let none = self.home.path().join("none");
         std::fs::create_dir(&none).unwrap();
         let run = |plugins: &Path| {
@@ -93,6 +92,13 @@ impl<'a> Terminal<'a> {
         table.report("terminal run, six plugins", &with_six);
     }
 
+    /// A file that `pontoon run` can start.
+    pub(crate) fn script(&self, name: &str, text: &str) -> PathBuf {
+        let file = self.home.path().join(name);
+        std::fs::write(&file, text).unwrap();
+        file
+    }
+
     fn times(&self, folder: &Path, size: usize, rounds: u32) -> Vec<Duration> {
         let mut command = self.command(folder);
         command.args(["eval", CALLS, &size.to_string(), &rounds.to_string()]);
@@ -111,7 +117,8 @@ impl<'a> Terminal<'a> {
         times
     }
 
-    fn command(&self, plugins: &Path) -> Command {
+    /// The binary with these plugins, before its command.
+    pub(crate) fn command(&self, plugins: &Path) -> Command {
         #[expect(
             clippy::disallowed_methods,
             reason = "the program that is measured is no plugin"

@@ -26,7 +26,7 @@ pub(super) async fn probe(
     let not_started =
         |error: StartError| Reason::new(error.to_text(), "mend the plugin, or move the file away");
     let executable = program.executable(starter).await.map_err(not_started)?;
-    let plugin = starter.start(executable).await.map_err(not_started)?;
+    let plugin = starter.start(&executable).await.map_err(not_started)?;
     let published = plugin.published().await;
     let stderr = plugin.stderr();
     plugin.stop().await;

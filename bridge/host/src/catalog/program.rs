@@ -1,10 +1,10 @@
 //! [`Program`]: the bytes of a module, in hand or yet to be taken in. Of a program that a record tells of, only the
-//! digest is known: its file is read when its first process is to start, and must be what it was.
+//! digest is known: its file is read before its first process starts, and must be what it was.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use tokio::sync::OnceCell;
+use tokio::sync::Mutex;
 
 use super::records::Records;
 use crate::plugin::{Executable, StartError, Starter};
@@ -17,7 +17,8 @@ pub(crate) struct Program(Arc<Inner>);
 struct Inner {
     path: PathBuf,
     digest: [u8; 32],
-    executable: OnceCell<Executable>,
+    /// Locked while the file is read, so that it is read once.
+    executable: Mutex<Option<Executable>>,
     /// Where it is known from.
     records: Option<Records>,
 }
@@ -28,7 +29,7 @@ impl Program {
         Self(Arc::new(Inner {
             path: executable.path().to_owned(),
             digest: executable.digest(),
-            executable: OnceCell::new_with(Some(executable)),
+            executable: Mutex::new(Some(executable)),
             records: None,
         }))
     }
@@ -38,7 +39,7 @@ impl Program {
         Self(Arc::new(Inner {
             path: path.to_owned(),
             digest,
-            executable: OnceCell::new(),
+            executable: Mutex::default(),
             records: Some(records),
         }))
     }
@@ -58,21 +59,25 @@ impl Program {
     /// # Errors
     /// When the file cannot be read, or is another than the record says; then the records are dropped, so that the
     /// next run looks at it anew.
-    pub(crate) async fn executable(&self, starter: &Starter) -> Result<&Executable, StartError> {
-        let Inner {
-            path,
-            digest,
-            executable,
-            records,
-        } = &*self.0;
-        let taken = executable
-            .get_or_try_init(|| starter.take_in(path, *digest))
-            .await;
-        if let (Err(error), Some(records)) = (&taken, records)
+    pub(crate) async fn executable(&self, starter: &Starter) -> Result<Executable, StartError> {
+        let mut held = self.0.executable.lock().await;
+        if let Some(executable) = &*held {
+            return Ok(executable.clone());
+        }
+        let taken = starter.take_in(&self.0.path, self.0.digest).await;
+        if let (Err(error), Some(records)) = (&taken, &self.0.records)
             && error.is_outdated()
         {
             records.clear();
         }
-        taken
+        Ok(held.insert(taken?).clone())
+    }
+
+    /// Lets go of the bytes; processes that run keep them. The system takes a millisecond to free ten MiB, and the ends of
+    /// several processes do that at the same time. Bytes that are being read now are not waited for.
+    pub(super) fn release(&self) {
+        if let Ok(mut held) = self.0.executable.try_lock() {
+            *held = None;
+        }
     }
 }

@@ -20,7 +20,7 @@ use super::permissions;
 use crate::config::HostConfig;
 
 /// Changes when a record means something else than before.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 /// The largest file that is read, in bytes.
 const MAX_SIZE: u64 = 16 * 1024 * 1024;

@@ -14,7 +14,6 @@ use tokio::task::JoinError;
 use tonic::Status;
 
 use super::executable::LoadError;
-use super::greeting::MAX_SOCKET_PATH;
 use super::process::Exit;
 use super::tls::TlsError;
 use crate::text::chain;
@@ -80,19 +79,12 @@ pub(super) enum StartFailure {
     Read(#[source] io::Error),
     #[error(transparent)]
     Handshake(#[from] HandshakeError),
-    #[error("plugin answered with a certificate although TLS was not asked for")]
-    UnexpectedCertificate,
-    #[error(
-        "plugin answered without a certificate although TLS was asked for; build it on a go-plugin library that \
-         supports AutoMTLS, or turn TLS off (`--plugin-tls off`)"
-    )]
-    MissingCertificate,
     #[error(transparent)]
     Tls(#[from] TlsError),
     #[error("plugin names the address {0:?}, which is neither in its own folder nor on loopback")]
     ForeignAddress(Excerpt),
-    #[error("plugin names a socket whose path has {0} bytes; a socket's path may have {MAX_SOCKET_PATH}")]
-    AddressTooLong(usize),
+    #[error("plugin names a socket whose path has {length} bytes; a socket's path may have {limit}")]
+    AddressTooLong { length: usize, limit: usize },
     #[error("look at the socket {path:?} that the plugin names")]
     NoSocket { path: Excerpt, source: io::Error },
     #[error("plugin names {0:?}, which is no socket")]

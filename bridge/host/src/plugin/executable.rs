@@ -105,7 +105,7 @@ impl Executable {
         }
 
         let mut target = Target::new(path, private).map_err(copy)?;
-        let mut hash = Sha256::new();
+        let mut hash = blake3::Hasher::new();
         let mut head = Vec::new();
         let mut buffer = vec![0; 256 * 1024];
         loop {
@@ -147,9 +147,14 @@ impl Executable {
         &self.path
     }
 
-    /// SHA-256 of the bytes.
+    /// BLAKE3 of the bytes, by which hosts compare files.
     pub(crate) const fn digest(&self) -> [u8; 32] {
         self.digest
+    }
+
+    /// SHA-256 of the bytes, by which people compare files. Blocking; reads the copy again.
+    pub(crate) fn sha256(&self) -> io::Result<[u8; 32]> {
+        Ok(Sha256::digest(fs::read(self.image_path())?).into())
     }
 
     /// Whether an interpreter reads it, and with it whatever it likes.

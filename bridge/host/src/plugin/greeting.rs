@@ -17,7 +17,7 @@ use super::process::ProcessHandle;
 const MAX_LINE: usize = 64 * 1024;
 
 /// The longest path that a socket may have, in bytes.
-pub(super) const MAX_SOCKET_PATH: usize = if cfg!(target_os = "linux") { 107 } else { 103 };
+const MAX_SOCKET_PATH: usize = if cfg!(target_os = "linux") { 107 } else { 103 };
 
 /// Reads up to the first line end, or to the end of the stream. The rest of the stream comes back too.
 pub(super) async fn first_line(
@@ -63,7 +63,10 @@ fn check_socket(path: &Path, folder: &Path) -> Result<(), StartFailure> {
     }
     let length = path.as_os_str().as_bytes().len();
     if length > MAX_SOCKET_PATH {
-        return Err(StartFailure::AddressTooLong(length));
+        return Err(StartFailure::AddressTooLong {
+            length,
+            limit: MAX_SOCKET_PATH,
+        });
     }
     // A link could lead to any socket of the machine.
     match fs::symlink_metadata(path) {

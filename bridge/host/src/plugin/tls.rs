@@ -12,7 +12,6 @@ use tokio::io::{AsyncRead, AsyncWrite};
 use tokio_rustls::TlsConnector;
 use tokio_rustls::client::TlsStream;
 
-use super::error::StartFailure;
 use crate::config::PluginTls;
 
 /// The host's side of TLS with one process; cheap to clone.
@@ -22,6 +21,13 @@ pub(super) struct Tls(TlsConnector);
 /// TLS with a plugin could not be prepared.
 #[derive(Debug, Error)]
 pub(super) enum TlsError {
+    #[error("plugin answered with a certificate although TLS was not asked for")]
+    UnexpectedCertificate,
+    #[error(
+        "plugin answered without a certificate although TLS was asked for; build it on a go-plugin library that \
+         supports AutoMTLS, or turn TLS off (`--plugin-tls off`)"
+    )]
+    MissingCertificate,
     #[error(transparent)]
     Identity(#[from] IdentityError),
     #[error("error parsing server cert")]
@@ -39,14 +45,11 @@ pub(super) fn offer(tls: PluginTls) -> Result<Option<Identity>, TlsError> {
 }
 
 /// Brings together what the host offered and the certificate that the plugin answered with: both, or neither.
-pub(super) fn agree(
-    offered: Option<Identity>,
-    answered: Option<Vec<u8>>,
-) -> Result<Option<Tls>, StartFailure> {
+pub(super) fn agree(offered: Option<Identity>, answered: Option<Vec<u8>>) -> Result<Option<Tls>, TlsError> {
     match (offered, answered) {
         (None, None) => Ok(None),
-        (None, Some(_)) => Err(StartFailure::UnexpectedCertificate),
-        (Some(_), None) => Err(StartFailure::MissingCertificate),
+        (None, Some(_)) => Err(TlsError::UnexpectedCertificate),
+        (Some(_), None) => Err(TlsError::MissingCertificate),
         (Some(identity), Some(certificate)) => {
             let plugin = PeerCertificate::from_der(certificate).map_err(TlsError::Certificate)?;
             let config = plugins_tls::for_host(identity, plugin).map_err(TlsError::Configuration)?;

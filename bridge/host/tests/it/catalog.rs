@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use bridge_host::config::{Allowlist, HostConfig, Limits};
-use bridge_host::{Host, OpenError, Report};
+use bridge_host::{Host, InvokeError, OpenError, PluginState, Principal, Report};
 use proto::value::Value;
 
 use crate::support::{GREETER, ME, Plugins, call};
@@ -194,5 +194,47 @@ async fn a_file_that_changed_since_its_record_does_not_run() {
     assert_eq!(
         text,
         r#"start plugin "DIR/goja-plugin-examples-greeter": the file is no longer the one that its manifest was read from; run the command again"#
+    );
+}
+
+#[tokio::test]
+async fn what_is_read_ahead_runs_whatever_becomes_of_its_file() {
+    let (plugins, cache) = (Plugins::greeter(), tempfile::tempdir().unwrap());
+    recording(&plugins, cache.path(), true)
+        .open_session(ME)
+        .await
+        .unwrap();
+    let host = recording(&plugins, cache.path(), true);
+    let session = host.open_session(ME).await.unwrap();
+    let named = [GREETER.to_owned(), "plugin:other".to_owned()];
+    host.read_ahead(&session.id, ME, &named).await.unwrap();
+    let states = host.plugin_states(&session.id, ME).await.unwrap();
+    assert_eq!(states, [(GREETER.to_owned(), PluginState::Idle)]);
+
+    fs::remove_file(plugins.path().join("goja-plugin-examples-greeter")).unwrap();
+    let answer = call(&host, &session, GREETER, "greet", &["hello"]).await;
+    assert_eq!(answer.unwrap(), Value::from("hello, hello"));
+    let foreign = host.read_ahead(&session.id, Principal(2), &named).await;
+    assert!(matches!(foreign, Err(InvokeError::SessionNotFound)));
+}
+
+#[tokio::test]
+async fn a_changed_file_that_is_read_ahead_fails_its_call_and_nothing_else() {
+    let (plugins, cache) = (Plugins::greeter(), tempfile::tempdir().unwrap());
+    recording(&plugins, cache.path(), true)
+        .open_session(ME)
+        .await
+        .unwrap();
+    let host = recording(&plugins, cache.path(), true);
+    let session = host.open_session(ME).await.unwrap();
+    fs::remove_file(plugins.path().join("goja-plugin-examples-greeter")).unwrap();
+    plugins.add("goja-plugin-misbehaving", "goja-plugin-examples-greeter");
+
+    let named = [GREETER.to_owned()];
+    host.read_ahead(&session.id, ME, &named).await.unwrap();
+    let error = call(&host, &session, GREETER, "greet", &[]).await.unwrap_err();
+    assert!(
+        error.to_text().contains("the file is no longer the one"),
+        "{error:?}"
     );
 }

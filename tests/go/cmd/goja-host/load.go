@@ -35,14 +35,14 @@ type loaded struct {
 }
 
 // load does what go-go-goja does with each candidate, with its error texts.
-func load(options *options) (*loaded, error) {
+func load(options *options, path string) (*loaded, error) {
 	loaded := &loaded{
-		command:  exec.Command(options.path),
+		command:  exec.Command(path),
 		warnings: &warnings{},
 		stderr:   &ring{},
 	}
 	loaded.client = plugin.NewClient(loaded.config(options))
-	if err := loaded.connect(options); err != nil {
+	if err := loaded.connect(options, path); err != nil {
 		loaded.client.Kill()
 		if words := strings.TrimSpace(loaded.stderr.text()); words != "" {
 			err = fmt.Errorf("%w; plugin stderr: %s", err, words)
@@ -82,28 +82,28 @@ func (l *loaded) config(options *options) *plugin.ClientConfig {
 	return config
 }
 
-func (l *loaded) connect(options *options) error {
+func (l *loaded) connect(options *options, path string) error {
 	protocol, err := l.client.Client()
 	if err != nil {
-		return fmt.Errorf("start plugin %q: %w", options.path, err)
+		return fmt.Errorf("start plugin %q: %w", path, err)
 	}
 	dispensed, err := protocol.Dispense(pluginName)
 	if err != nil {
-		return fmt.Errorf("dispense plugin service from %q: %w", options.path, err)
+		return fmt.Errorf("dispense plugin service from %q: %w", path, err)
 	}
 	module, fits := dispensed.(contract.JSModuleServiceClient)
 	if !fits {
-		return fmt.Errorf("plugin %q dispensed unexpected type %T", options.path, dispensed)
+		return fmt.Errorf("plugin %q dispensed unexpected type %T", path, dispensed)
 	}
 	l.module = module
 	ctx, cancel := context.WithTimeout(context.Background(), callTimeout)
 	defer cancel()
 	l.manifest, err = module.GetManifest(ctx, &emptypb.Empty{})
 	if err != nil {
-		return fmt.Errorf("read plugin manifest from %q: %w", options.path, err)
+		return fmt.Errorf("read plugin manifest from %q: %w", path, err)
 	}
 	if err := validate(l.manifest, options.allowed); err != nil {
-		return fmt.Errorf("validate plugin manifest from %q: host validate manifest: %w", options.path, err)
+		return fmt.Errorf("validate plugin manifest from %q: host validate manifest: %w", path, err)
 	}
 	return nil
 }

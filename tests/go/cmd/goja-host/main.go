@@ -1,17 +1,20 @@
-// goja-host starts one plugin as go-go-goja does, on the genuine go-plugin, and calls it.
+// goja-host starts plugins as go-go-goja does, on the genuine go-plugin: one after the other, all or none. It calls them.
 //
 // It reads calls from standard input, a JSON object a line: {"export": "store", "method": "get", "args": ["key"]}.
-// In place of "args", "wire" may hold base64 texts, each the bytes of one google.protobuf.Value. On standard output it
-// writes, a line each and in canonical JSON: the loaded plugin, the result or error of each call, and how the plugin
-// ended. A plugin that cannot be loaded is one line with an error, and exit code 1.
+// In place of "args", "wire" may hold base64 texts, each the bytes of one google.protobuf.Value. Where several plugins are
+// loaded, "plugin" counts them from 0. On standard output it writes, a line each and in canonical JSON: the loaded plugins,
+// the result or error of each call, and how the plugins ended. If one cannot be loaded, the line has its error, and the
+// exit code is 1.
 package main
 
 import (
 	"bufio"
+	"errors"
 	"flag"
 	"fmt"
 	"os"
 	"strings"
+	"sync"
 )
 
 func main() {
@@ -26,28 +29,50 @@ func main() {
 }
 
 func run(options *options) error {
-	loaded, err := load(options)
-	if err != nil {
-		return err
+	var plugins []*loaded
+	for _, path := range options.paths {
+		loaded, err := load(options, path)
+		if err != nil {
+			end(plugins)
+			return err
+		}
+		plugins = append(plugins, loaded)
+		greeting, err := loaded.describe(options.inspect)
+		if err != nil {
+			end(plugins)
+			return err
+		}
+		say(greeting)
 	}
-	greeting, err := loaded.describe(options.inspect)
-	if err != nil {
-		loaded.client.Kill()
-		return err
-	}
-	say(greeting)
 	lines := bufio.NewScanner(os.Stdin)
 	lines.Buffer(nil, 64<<20)
 	for lines.Scan() {
-		say(loaded.perform(lines.Bytes()))
+		say(perform(plugins, lines.Bytes()))
 	}
-	say(loaded.end())
+	for _, ending := range end(plugins) {
+		say(ending)
+	}
 	return lines.Err()
 }
 
-// options are what the command line asks for. All but the path are off in go-go-goja.
+// end kills all plugins at the same time, as go-plugin's CleanupClients does.
+func end(plugins []*loaded) []map[string]any {
+	endings := make([]map[string]any, len(plugins))
+	var group sync.WaitGroup
+	for index, loaded := range plugins {
+		group.Add(1)
+		go func() {
+			defer group.Done()
+			endings[index] = loaded.end()
+		}()
+	}
+	group.Wait()
+	return endings
+}
+
+// options are what the command line asks for. All but the paths are off in go-go-goja.
 type options struct {
-	path         string
+	paths        []string
 	allowed      []string
 	versions     []int
 	autoMTLS     bool
@@ -80,10 +105,10 @@ func parseOptions(arguments []string) (*options, error) {
 		}
 		options.versions = append(options.versions, version)
 	}
-	if flags.NArg() != 1 {
-		return nil, fmt.Errorf("name one plugin, after the options; got %q", flags.Args())
+	if flags.NArg() == 0 {
+		return nil, errors.New("name plugins, after the options")
 	}
-	options.path = flags.Arg(0)
+	options.paths = flags.Args()
 	return options, nil
 }
 

@@ -14,6 +14,7 @@ import (
 
 // script is one line of the input.
 type script struct {
+	Plugin int      `json:"plugin"`
 	Export string   `json:"export"`
 	Method string   `json:"method"`
 	Args   []any    `json:"args"`
@@ -21,33 +22,36 @@ type script struct {
 }
 
 // perform makes one call and tells its result or its error.
-func (l *loaded) perform(line []byte) map[string]any {
-	result, err := l.call(line)
+func perform(plugins []*loaded, line []byte) map[string]any {
+	result, err := call(plugins, line)
 	if err != nil {
 		return map[string]any{"error": err.Error()}
 	}
 	return map[string]any{"result": result}
 }
 
-func (l *loaded) call(line []byte) (any, error) {
-	request, err := parseCall(line)
+func call(plugins []*loaded, line []byte) (any, error) {
+	var script script
+	if err := json.Unmarshal(line, &script); err != nil {
+		return nil, fmt.Errorf("goja-host: read the script: %w", err)
+	}
+	if script.Plugin < 0 || script.Plugin >= len(plugins) {
+		return nil, fmt.Errorf("goja-host: there is no plugin %d", script.Plugin)
+	}
+	request, err := script.request()
 	if err != nil {
 		return nil, fmt.Errorf("goja-host: read the script: %w", err)
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), callTimeout)
 	defer cancel()
-	response, err := l.module.Invoke(ctx, request)
+	response, err := plugins[script.Plugin].module.Invoke(ctx, request)
 	if err != nil {
 		return nil, err
 	}
 	return response.GetResult(), nil
 }
 
-func parseCall(line []byte) (*contract.InvokeRequest, error) {
-	var script script
-	if err := json.Unmarshal(line, &script); err != nil {
-		return nil, err
-	}
+func (script *script) request() (*contract.InvokeRequest, error) {
 	request := &contract.InvokeRequest{ExportName: script.Export, MethodName: script.Method}
 	for index, argument := range script.Args {
 		value, err := structpb.NewValue(uncanonical(argument))
