@@ -9,7 +9,7 @@ pub(super) const TAGGED: u32 = 10;
 /// The call of a member, besides that.
 pub(super) const METHOD_CALL: u32 = 7;
 pub(super) const ARROW: u32 = 38;
-pub(super) const FUNCTION: u32 = 58;
+pub(super) const FUNCTION: u32 = 46;
 pub(super) const METHOD: u32 = 25;
 /// What brackets add at least, whatever they are, and what braces do.
 pub(super) const ANY_BRACKETS: u32 = 7;

@@ -12,7 +12,7 @@ use crate::lexer::{Lexer, Slash, Token};
 use crate::lines::Lines;
 
 /// Bytes that are parsed because of wrong guesses, of which even large programs have none.
-const ASKED_BYTES: usize = 64 << 20;
+const ASKED_BYTES: usize = 16 << 20;
 
 /// What a division is in the text for the parser: no regular expression has a line end.
 const DIVISION_END: &str = "\n";
