@@ -174,14 +174,14 @@ pub const MISREAD: &[&str] = &[
     "x=await/1;\"/\";",
 ];
 
-/// Bytes that a source has at most, but for what closes it.
-const LONGEST: usize = 40_000;
+/// Bytes after which nothing more is opened.
+const LONGEST: usize = 24_000;
 
-/// A source of a seed. Most are programs, and many are too deep or nearly so for the page.
+/// A source of a seed, in which each form nests at most so often in itself, and `scale / 4` forms in each other; mostly
+/// much less. Most are programs.
 #[must_use]
-pub fn mixed(seed: u64) -> String {
-    let mut random = Random::new(seed);
-    let scale = random.of(&[10, 50, 200, 3_000]);
+pub fn mixed(seed: u64, scale: usize) -> String {
+    let random = Random::new(seed);
     let mut writer = Writer {
         random,
         scale,
@@ -215,13 +215,16 @@ impl Writer {
     fn statement(&mut self) {
         let mut closing = Vec::new();
         for _ in 0..=self.random.scaled_below(self.scale / 4) {
+            if self.source.len() > LONGEST {
+                break;
+            }
             let (open, close) = self.random.of(STATEMENTS);
             for _ in 0..=self.repeats(open) {
                 self.source.push_str(open);
                 closing.push(close);
             }
             // Only where a list of statements may stand.
-            if open.ends_with('{') && self.random.one_in(3) {
+            if open.ends_with('{') && self.random.one_in(8) {
                 let line = self.random.of(MISREAD);
                 self.source.push_str(&format!("\n{line}\n"));
             }
@@ -233,6 +236,9 @@ impl Writer {
     fn expression(&mut self) {
         let mut closing = Vec::new();
         for _ in 0..=self.random.scaled_below(self.scale / 4) {
+            if self.source.len() > LONGEST {
+                break;
+            }
             let (open, close) = self.random.of(EXPRESSIONS);
             self.source.push_str(open);
             closing.push(close.to_owned());

@@ -7,6 +7,7 @@
 
 mod height;
 mod level;
+mod room;
 mod slashes;
 mod stack;
 mod tree;
@@ -18,6 +19,8 @@ use boa_parser::source::UTF8Input;
 use boa_parser::{Error, Source};
 
 use crate::lines::Lines;
+pub use room::SOURCE_HEIGHT;
+use room::{Rooms, room_for};
 pub(crate) use slashes::Goal;
 use slashes::{Asked, Verdict};
 use stack::Trace;
@@ -25,14 +28,6 @@ pub use stack::{PARSER_STACK, Watched, ask_for_room};
 
 /// Bytes of source in one cell.
 pub const SOURCE_BYTES: usize = 8 * 1024 * 1024;
-
-/// How high the tree of a source may become, in units: an operator is 9 and a function 44, so that a browser has stack for
-/// half as much again.
-pub const SOURCE_HEIGHT: u32 = if cfg!(target_family = "wasm") {
-    10_000
-} else {
-    100_000
-};
 
 const TOO_DEEP: &str =
     "the source is nested too deeply here; move inner parts into functions or variables of their own";
@@ -44,7 +39,7 @@ pub type Input<'a> = Source<'static, UTF8Input<Watched<'a>>>;
 /// Hands a source to a parser that must not overflow its stack.
 #[must_use]
 pub fn input(source: &str) -> Input<'_> {
-    watched(source, Rc::default())
+    watched(source, Rooms::default(), Rc::default())
 }
 
 /// Why a source is refused.
@@ -78,36 +73,41 @@ pub(crate) fn read<T: VisitWith>(
             offset: None,
         });
     }
-    let verdict = slashes::measure(source, goal, SOURCE_HEIGHT, |text| {
+    let verdict = slashes::measure(source, goal, SOURCE_HEIGHT, |text, rooms| {
         let trace = Rc::<Trace>::default();
-        let error = parse(watched(text, Rc::clone(&trace))).err();
+        let error = parse(watched(text, rooms, Rc::clone(&trace))).err();
         Asked {
             reached_end: trace.reached_end(),
             error,
         }
     });
-    match verdict {
-        Verdict::Low => {}
+    let rooms = match verdict {
+        Verdict::Low { rooms } => rooms,
         Verdict::High { offset } => return Err(too_deep(TOO_LONG, Some(offset))),
+        Verdict::Deep { offset } => return Err(too_deep(TOO_DEEP, Some(offset))),
         Verdict::Unclear { offset } => {
             return Err(too_deep("it is unclear what this slash is", Some(offset)));
         }
-    }
+    };
     let trace = Rc::<Trace>::default();
-    let parsed = parse(watched(source, Rc::clone(&trace)));
+    let parsed = parse(watched(source, rooms, Rc::clone(&trace)));
     if let Some(offset) = trace.too_deep() {
         return Err(too_deep(TOO_DEEP, Some(offset)));
     }
     let parsed = parsed.map_err(Refused::Grammar)?;
-    tree::check(&parsed, SOURCE_HEIGHT).map_err(|place| {
+    let height = tree::measure(&parsed, SOURCE_HEIGHT).map_err(|place| {
         let offset = place.map(|start| Lines::of(source).offset(start.line_number(), start.column_number()));
         too_deep(TOO_DEEP, offset)
     })?;
+    // The compiler starts where the parser did, which in an `eval` may be deep already.
+    if !stack::has_room(room_for(height)) {
+        return Err(too_deep(TOO_DEEP, None));
+    }
     Ok(parsed)
 }
 
-fn watched(source: &str, trace: Rc<Trace>) -> Input<'_> {
-    Source::from_reader(Watched::new(source, trace), None)
+fn watched(source: &str, rooms: Rooms, trace: Rc<Trace>) -> Input<'_> {
+    Source::from_reader(Watched::new(source, rooms, trace), None)
 }
 
 fn too_deep(message: &str, offset: Option<usize>) -> Refused {

@@ -4,16 +4,14 @@
 use js_sys::{Object, Proxy, Reflect};
 use wasm_bindgen::JsValue;
 
-/// The part of the stack, in percent, that must be left for whatever walks the tree of a source.
-const SHARE: u32 = 38;
 /// Proxies that are added at once while the whole stack is measured.
 const STRIDE: u32 = 128;
 /// More than any browser's stack holds.
 const MOST: u32 = 200_000;
 
 thread_local! {
-    /// As many proxies behind each other as fit into [`SHARE`].
-    static PROXIES: JsValue = proxies(held_by_whole_stack() * SHARE / 100);
+    /// As many proxies behind each other as fit into each percent of the stack, from none on.
+    static PROXIES: Vec<JsValue> = proxies(held_by_whole_stack());
 }
 
 /// Measures the stack, while little of it is in use, and has the runtime ask how much is left.
@@ -22,9 +20,9 @@ pub(crate) fn watch() {
     web_runtime::ask_for_room(has_room);
 }
 
-/// Whether [`SHARE`] is left.
-fn has_room() -> bool {
-    PROXIES.with(fits)
+/// Whether so many percent of the stack are left.
+fn has_room(percent: u32) -> bool {
+    PROXIES.with(|proxies| proxies.get(percent as usize).is_some_and(|proxies| fits(proxies)))
 }
 
 /// How many proxies the browser can look through.
@@ -41,8 +39,17 @@ fn held_by_whole_stack() -> u32 {
     count
 }
 
-fn proxies(count: u32) -> JsValue {
-    behind(Object::new().into(), count)
+fn proxies(held: u32) -> Vec<JsValue> {
+    let mut all = JsValue::from(Object::new());
+    let mut per_percent = vec![all.clone()];
+    let mut count = 0;
+    for percent in 1..=100 {
+        let more = held * percent / 100 - count;
+        all = behind(all, more);
+        count += more;
+        per_percent.push(all.clone());
+    }
+    per_percent
 }
 
 fn behind(target: JsValue, count: u32) -> JsValue {

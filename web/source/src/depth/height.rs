@@ -5,7 +5,10 @@
 //! The count may be too high, and too low by no more than the parser's recursion makes up for: what stands in brackets, or
 //! on the right of an operator that binds less. An expression ends only where no other reading is possible.
 
-use super::level::{ARROW, Before, CALL, COPY, Inside, Level, MEMBER};
+use super::level::{
+    ANY_BRACES, ANY_BRACKETS, ARROW, Before, CALL, FUNCTION, Inside, Level, MEMBER, METHOD, METHOD_CALL,
+    TAGGED,
+};
 use crate::lexer::{Slash, Token, TokenKind};
 
 /// The heights of all that is open.
@@ -14,8 +17,10 @@ pub(super) struct Heights {
     outer: Vec<Level>,
     innermost: Level,
     before: Before,
-    /// How high the bracket is that the token before closed; 0 if it closed none.
-    closed: u32,
+    /// Whether parameters must follow, and a body.
+    is_function: bool,
+    /// What a brace adds at least that the next token may be.
+    brace: u32,
 }
 
 /// How sure it is what a slash would be.
@@ -36,23 +41,38 @@ impl Heights {
             outer: Vec::new(),
             innermost: Level::new(Inside::Block, ' ', 0),
             before: Before::List,
-            closed: 0,
+            is_function: false,
+            brace: ANY_BRACES,
         }
     }
 
-    /// The height of the innermost element.
+    /// The height of all that is finished between the innermost brackets, or under way.
     pub(super) fn height(&self) -> u32 {
         self.innermost.height()
+    }
+
+    /// The same without what the parser is inside of.
+    pub(super) fn finished(&self) -> u32 {
+        self.innermost.finished()
+    }
+
+    /// How deep the innermost brackets lie in others: less than the tree will say.
+    pub(super) fn nest(&self) -> u32 {
+        self.innermost.nest
     }
 
     /// What a slash would be at this place.
     pub(super) fn slash(&self, on_new_line: bool) -> Reading {
         match self.before {
             // Only a new line could end a statement here.
-            Before::Operand | Before::Binding if !on_new_line => Reading::Certain(Slash::Divides),
-            Before::Operand | Before::Let | Before::Step | Before::Brace { is_object: true } => {
-                Reading::Likely(Slash::Divides, self.before)
+            Before::Operand | Before::Member | Before::Binding if !on_new_line => {
+                Reading::Certain(Slash::Divides)
             }
+            Before::Operand
+            | Before::Member
+            | Before::Let
+            | Before::Step
+            | Before::Brace { is_object: true } => Reading::Likely(Slash::Divides, self.before),
             Before::Binding | Before::Contextual | Before::HeaderEnd | Before::Brace { is_object: false } => {
                 Reading::Likely(Slash::BeginsRegExp, self.before)
             }
@@ -69,15 +89,12 @@ impl Heights {
         } else if self.may_begin_anew(token) {
             self.innermost.declares = false;
         }
-        if is_assigned(token) {
-            let copied = self.closed * COPY;
-            self.innermost.operand = self.innermost.operand.max(copied);
-        }
-        self.closed = 0;
+        self.innermost.in_chain &= self.continues_chain(token);
+        let brace = std::mem::replace(&mut self.brace, ANY_BRACES);
         self.before = match token.kind {
             TokenKind::Word => self.word(token),
             TokenKind::Literal => self.literal(token),
-            TokenKind::Open => self.open(token),
+            TokenKind::Open => self.open(token, brace),
             TokenKind::Close => self.close(token)?,
             TokenKind::Operator => self.operator(token),
         };
@@ -94,7 +111,12 @@ impl Heights {
         };
         let is_operand = matches!(
             self.before,
-            Before::Operand | Before::Binding | Before::Let | Before::Brace { .. } | Before::Step
+            Before::Operand
+                | Before::Member
+                | Before::Binding
+                | Before::Let
+                | Before::Brace { .. }
+                | Before::Step
         );
         starts_operand && is_operand
     }
@@ -109,9 +131,22 @@ impl Heights {
         }
     }
 
+    /// Whether a token certainly belongs to the optional chain that is there before it.
+    fn continues_chain(&self, token: Token<'_>) -> bool {
+        match self.before {
+            Before::Dot => true,
+            Before::Operand | Before::Member => match token.kind {
+                TokenKind::Open => matches!(token.text, "(" | "[") && !token.on_new_line,
+                TokenKind::Close => true,
+                _ => matches!(token.text, "." | "?."),
+            },
+            _ => false,
+        }
+    }
+
     fn word(&mut self, token: Token<'_>) -> Before {
         match self.before {
-            Before::Dot => return Before::Operand,
+            Before::Dot => return Before::Member,
             Before::Declaration => return Before::Binding,
             Before::Let if token.text != "of" => {
                 self.innermost.declares = true;
@@ -125,7 +160,11 @@ impl Heights {
             // `for await (…)`
             "await" if self.before == Before::Header => return Before::Header,
             "await" | "yield" | "async" | "of" => return Before::Contextual,
-            "function" | "catch" => return Before::Function,
+            "function" => {
+                self.is_function = true;
+                return Before::Function;
+            }
+            "catch" => return Before::Catch,
             "else" | "do" | "try" | "finally" | "class" => return Before::Statement,
             "let" if self.before == Before::List => return Before::Let,
             "return" => return Before::Return,
@@ -144,7 +183,7 @@ impl Heights {
 
     fn literal(&mut self, token: Token<'_>) -> Before {
         if token.text.starts_with('`') && self.follows_operand() {
-            self.innermost.operand += CALL;
+            self.innermost.operand += TAGGED;
         }
         Before::Operand
     }
@@ -154,6 +193,7 @@ impl Heights {
         matches!(
             self.before,
             Before::Operand
+                | Before::Member
                 | Before::Binding
                 | Before::Let
                 | Before::Contextual
@@ -162,22 +202,31 @@ impl Heights {
         )
     }
 
-    fn open(&mut self, token: Token<'_>) -> Before {
+    fn open(&mut self, token: Token<'_>, brace: u32) -> Before {
         let follows_operand = self.follows_operand();
-        let is_call = matches!(self.before, Before::Operand | Before::Let) && !token.on_new_line;
+        let is_call =
+            matches!(self.before, Before::Operand | Before::Member | Before::Let) && !token.on_new_line;
         let opened_by = token.text.chars().next().unwrap_or(' ');
         let (inside, weight) = match opened_by {
+            '(' if is_call && self.before == Before::Member => (Inside::List, METHOD_CALL),
             '(' if is_call => (Inside::List, CALL),
             '(' if follows_operand => (Inside::Group, CALL),
-            '(' if self.before == Before::Function => (Inside::List, 0),
+            '(' if matches!(self.before, Before::Function | Before::Catch) => (Inside::List, 0),
             '[' if follows_operand || self.before == Before::Dot => (Inside::Group, MEMBER),
             '[' => (Inside::List, 0),
             '{' if self.begins_object(token) => (Inside::Object, 0),
             '{' => (Inside::Block, 0),
-            '`' if follows_operand => (Inside::Group, CALL),
+            '`' if follows_operand => (Inside::Group, TAGGED),
             _ => (Inside::Group, 0),
         };
+        let weight = if self.innermost.in_chain { 0 } else { weight };
         let level = Level {
+            nest: self.innermost.nest + if opened_by == '{' { brace } else { ANY_BRACKETS },
+            body: match opened_by {
+                '(' if std::mem::take(&mut self.is_function) => FUNCTION,
+                '(' if is_call => METHOD,
+                _ => 0,
+            },
             is_header: opened_by == '(' && self.before == Before::Header,
             is_binding: self.before == Before::Declaration,
             ..Level::new(inside, opened_by, weight)
@@ -213,7 +262,7 @@ impl Heights {
             .ok_or(Mismatch)?;
         let mut closed = std::mem::replace(&mut self.innermost, outer);
         closed.finish();
-        self.closed = closed.done;
+        self.brace = closed.body.max(ANY_BRACES);
         let operand = &mut self.innermost.operand;
         *operand = closed.done.max(*operand) + closed.weight;
         Ok(match token.text {
@@ -238,8 +287,13 @@ impl Heights {
                 return Before::List;
             }
             "," => return level.comma(),
-            "." | "?." => {
-                level.operand += MEMBER;
+            "." => {
+                level.link(MEMBER);
+                return Before::Dot;
+            }
+            "?." => {
+                level.link(CALL);
+                level.in_chain = true;
                 return Before::Dot;
             }
             "=>" => {
@@ -253,6 +307,8 @@ impl Heights {
             }
             ":" => return level.colon(),
             "++" | "--" if follows_operand => return Before::Step,
+            // The parser recurses for what follows.
+            "||" => level.fold(),
             "!" | "~" | "++" | "--" | "..." | "@" => {}
             "+" | "-" if !follows_operand => {}
             // The middle of a template.
@@ -262,11 +318,6 @@ impl Heights {
         }
         Before::Expression
     }
-}
-
-/// Whether a token makes a pattern of what stands in the bracket before it, or parameters.
-fn is_assigned(token: Token<'_>) -> bool {
-    matches!(token.text, "=" | "=>" | "of" | "in")
 }
 
 fn is_assignment(operator: &str) -> bool {

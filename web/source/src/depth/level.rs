@@ -1,12 +1,19 @@
 //! [`Level`]: what is open between two brackets, and how high it is so far.
 
 /// What each part adds, in units.
-pub(super) const BINARY: u32 = 9;
-pub(super) const MEMBER: u32 = 13;
-pub(super) const CALL: u32 = 9;
-pub(super) const ARROW: u32 = 29;
-/// How many times more stack it takes to copy a tree, as the parser does with patterns, than to walk it.
-pub(super) const COPY: u32 = 2;
+pub(super) const BINARY: u32 = 10;
+pub(super) const MEMBER: u32 = 16;
+pub(super) const CALL: u32 = 12;
+/// A template behind an operand.
+pub(super) const TAGGED: u32 = 10;
+/// The call of a member, besides that.
+pub(super) const METHOD_CALL: u32 = 7;
+pub(super) const ARROW: u32 = 38;
+pub(super) const FUNCTION: u32 = 46;
+pub(super) const METHOD: u32 = 25;
+/// What brackets add at least, whatever they are, and what braces do.
+pub(super) const ANY_BRACKETS: u32 = 7;
+pub(super) const ANY_BRACES: u32 = 13;
 
 /// What the token before was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -27,7 +34,11 @@ pub(super) enum Before {
     HeaderEnd,
     /// `function` and its like, whose bracket holds parameters.
     Function,
+    /// `catch`, likewise.
+    Catch,
     Operand,
+    /// A name behind a dot.
+    Member,
     /// `let` where a statement starts.
     Let,
     /// `var` and its like, or the comma behind one variable.
@@ -51,6 +62,10 @@ pub(super) struct Level {
     pub(super) opened_by: char,
     /// What its node adds to what is in it and to what it follows.
     pub(super) weight: u32,
+    /// How deep this lies in other brackets, in units.
+    pub(super) nest: u32,
+    /// What the body of a function adds that may follow this bracket; 0 if none may.
+    pub(super) body: u32,
     /// Whether this is the bracket after `if` and its like, which a statement follows.
     pub(super) is_header: bool,
     /// The highest of the elements or statements that are finished.
@@ -61,6 +76,8 @@ pub(super) struct Level {
     pub(super) operand: u32,
     /// The arrow functions around those two.
     pub(super) arrows: u32,
+    /// Whether the present operand is an optional chain, whose links lie beside each other in the tree.
+    pub(super) in_chain: bool,
     /// Choices whose colon has not come.
     pub(super) choices: u32,
     /// Whether the statement declares variables, which commas part.
@@ -88,12 +105,15 @@ impl Level {
             inside,
             opened_by,
             weight,
+            nest: 0,
+            body: 0,
             is_header: false,
             done: 0,
             sequence: 0,
             binary: 0,
             operand: 0,
             arrows: 0,
+            in_chain: false,
             choices: 0,
             declares: false,
             is_binding: false,
@@ -101,18 +121,32 @@ impl Level {
     }
 
     pub(super) fn height(&self) -> u32 {
-        let element = self.arrows + self.binary.max(self.operand);
+        self.finished().max(self.arrows + self.binary.max(self.operand))
+    }
+
+    /// The same without the arrow functions whose bodies are not at their end: the parser is inside them.
+    pub(super) fn finished(&self) -> u32 {
+        let element = self.binary.max(self.operand);
         self.done.max(self.sequence).max(element)
     }
 
     /// Ends the present element or statement.
     pub(super) fn finish(&mut self) {
         *self = Self {
+            nest: self.nest,
+            body: self.body,
             is_header: self.is_header,
             is_binding: self.is_binding,
             done: self.height(),
             ..Self::new(self.inside, self.opened_by, self.weight)
         };
+    }
+
+    /// Adds an access or a call to the present operand.
+    pub(super) fn link(&mut self, weight: u32) {
+        if !self.in_chain {
+            self.operand += weight;
+        }
     }
 
     /// Ends the present operand.

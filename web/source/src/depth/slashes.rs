@@ -7,11 +7,12 @@ use boa_parser::{Error, lexer};
 
 use crate::depth::height::{Heights, Reading};
 use crate::depth::level::Before;
+use crate::depth::room::Rooms;
 use crate::lexer::{Lexer, Slash, Token};
 use crate::lines::Lines;
 
 /// Bytes that are parsed because of wrong guesses, of which even large programs have none.
-const ASKED_BYTES: usize = 64 << 20;
+const ASKED_BYTES: usize = 16 << 20;
 
 /// What a division is in the text for the parser: no regular expression has a line end.
 const DIVISION_END: &str = "\n";
@@ -26,10 +27,16 @@ pub(crate) enum Goal {
 }
 
 /// Whether the tree will be too high.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug)]
 pub(super) enum Verdict {
-    Low,
+    Low {
+        rooms: Rooms,
+    },
     High {
+        offset: usize,
+    },
+    /// Brackets alone would make it so.
+    Deep {
         offset: usize,
     },
     /// Too many guesses were wrong.
@@ -57,22 +64,27 @@ struct Guess {
 }
 
 /// Measures a source, and asks the parser where that depends on what a slash is. What it is asked about is never too high.
-pub(super) fn measure(source: &str, goal: Goal, bound: u32, mut ask: impl FnMut(&str) -> Asked) -> Verdict {
+pub(super) fn measure(
+    source: &str,
+    goal: Goal,
+    bound: u32,
+    mut ask: impl FnMut(&str, Rooms) -> Asked,
+) -> Verdict {
     let mut known = Known::default();
     let mut left = ASKED_BYTES;
     loop {
-        let (high, guesses) = run(source, goal, bound, &known);
+        let Run { high, guesses, rooms } = run(source, goal, bound, &known);
         if guesses.is_empty() && high.is_none() {
-            return Verdict::Low;
+            return Verdict::Low { rooms };
         }
         // What makes the tree too high is kept from the parser, unless it may be another token.
-        let end = match (high, guesses.last()) {
-            (Some(token), Some(last)) if last.start == token.start => token.end(),
-            (Some(token), _) => token.start,
+        let end = match (&high, guesses.last()) {
+            (Some(High { token, .. }), Some(last)) if last.start == token.start => token.end(),
+            (Some(High { token, .. }), _) => token.start,
             (None, _) => source.len(),
         };
-        let (text, marks) = unmistakable(&source[..end], &guesses);
-        let Asked { reached_end, error } = ask(&text);
+        let (text, marks, moved) = unmistakable(&source[..end], &guesses, &rooms);
+        let Asked { reached_end, error } = ask(&text, moved);
         let wrong = error
             .and_then(|error| place(&error))
             .map(|(line, column)| Lines::of(&text).offset(line, column))
@@ -88,9 +100,15 @@ pub(super) fn measure(source: &str, goal: Goal, bound: u32, mut ask: impl FnMut(
                 }
                 known.correct(&guesses[..=index]);
             }
-            (None, Some(token)) if reached_end => return Verdict::High { offset: token.start },
+            (None, Some(High { token, in_brackets })) if reached_end => {
+                let offset = token.start;
+                return match in_brackets {
+                    true => Verdict::Deep { offset },
+                    false => Verdict::High { offset },
+                };
+            }
             // The parser stops before.
-            (None, _) => return Verdict::Low,
+            (None, _) => return Verdict::Low { rooms },
         }
     }
 }
@@ -122,14 +140,30 @@ impl Known {
     }
 }
 
-/// Reads all tokens, and returns the one with which the tree becomes too high, and what was guessed so far.
-fn run<'a>(source: &'a str, goal: Goal, bound: u32, known: &Known) -> (Option<Token<'a>>, Vec<Guess>) {
+/// What the tokens of a source say.
+struct Run<'a> {
+    high: Option<High<'a>>,
+    /// What was guessed so far.
+    guesses: Vec<Guess>,
+    rooms: Rooms,
+}
+
+/// With what the tree becomes too high.
+struct High<'a> {
+    token: Token<'a>,
+    in_brackets: bool,
+}
+
+/// Reads all tokens, but none behind one with which the tree becomes too high.
+fn run<'a>(source: &'a str, goal: Goal, bound: u32, known: &Known) -> Run<'a> {
     let mut lexer = match goal {
         Goal::Script => Lexer::of_script(source),
         Goal::Module => Lexer::of_module(source),
     };
     let mut heights = Heights::new();
     let mut guesses = Vec::new();
+    let mut rooms = Rooms::default();
+    let mut high = None;
     while let Some(ahead) = lexer.ahead() {
         let (slash, guessed_after) = match heights.slash(ahead.on_new_line) {
             Reading::Certain(slash) => (slash, None),
@@ -150,17 +184,23 @@ fn run<'a>(source: &'a str, goal: Goal, bound: u32, known: &Known) -> (Option<To
         if heights.take(token).is_err() {
             break;
         }
-        if heights.height() > bound {
-            return (Some(token), guesses);
+        // The parser works on a token once it has looked at the next.
+        rooms.note(token.end(), heights.finished());
+        let in_brackets = heights.nest() > bound;
+        if in_brackets || heights.height() > bound {
+            high = Some(High { token, in_brackets });
+            break;
         }
     }
-    (None, guesses)
+    Run { high, guesses, rooms }
 }
 
-/// The source with each guess written so that only it can be read, and where the parser stops if it reads the other.
-fn unmistakable(source: &str, guesses: &[Guess]) -> (String, Vec<usize>) {
+/// The source with each guess written so that only it can be read, where the parser stops if it reads the other, and what
+/// must be left where.
+fn unmistakable(source: &str, guesses: &[Guess], rooms: &Rooms) -> (String, Vec<usize>, Rooms) {
     let mut text = String::with_capacity(source.len() + guesses.len());
     let mut marks = Vec::with_capacity(guesses.len());
+    let mut parts = vec![(0, 0)];
     let mut copied = 0;
     for guess in guesses {
         match guess.slash {
@@ -176,9 +216,10 @@ fn unmistakable(source: &str, guesses: &[Guess]) -> (String, Vec<usize>) {
             }
         }
         copied = guess.end;
+        parts.push((copied, text.len()));
     }
     text.push_str(&source[copied..]);
-    (text, marks)
+    (text, marks, rooms.moved(&parts))
 }
 
 /// Where the parser stopped.

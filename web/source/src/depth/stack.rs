@@ -8,25 +8,34 @@ use std::ptr;
 use std::rc::Rc;
 use std::sync::OnceLock;
 
+use super::room::{LEAST_ROOM, Rooms};
+
 /// Bytes of stack that the parser takes at most, from where it is called. In a browser this is the smaller of two
 /// bounds: compiled code has a stack of the browser's own, which [`ask_for_room`] is about.
 pub const PARSER_STACK: usize = if cfg!(target_family = "wasm") {
     6 << 20
 } else {
-    512 << 20
+    48 << 20
 };
 
 /// Bytes that need no question: in no form of nesting does the browser's stack end before twice as many.
 const UNASKED: usize = 384 << 10;
+/// Bytes that need no question even where much must be left.
+const NEXT_TO_NOTHING: usize = 24 << 10;
 /// Bytes between two questions.
-const STEP: usize = 64 << 10;
+const STEP: usize = 32 << 10;
 
-static HAS_ROOM: OnceLock<fn() -> bool> = OnceLock::new();
+static HAS_ROOM: OnceLock<fn(u32) -> bool> = OnceLock::new();
 
-/// Names the function that tells whether enough stack is left to go deeper: at least a third of it all, for what walks
-/// the parser's tree. Only a browser needs it, whose stack has no address; later calls change nothing.
-pub fn ask_for_room(has_room: fn() -> bool) {
+/// Names the function that tells whether so many percent of the stack are left. Only a browser needs it, whose stack has
+/// no address; later calls change nothing.
+pub fn ask_for_room(has_room: fn(u32) -> bool) {
     HAS_ROOM.get_or_init(|| has_room);
+}
+
+/// Whether so many percent of a browser's stack are left. Elsewhere all that is needed always is.
+pub(super) fn has_room(percent: u32) -> bool {
+    HAS_ROOM.get().is_none_or(|has_room| has_room(percent))
 }
 
 /// A source, as the parser reads it.
@@ -36,7 +45,9 @@ pub struct Watched<'a> {
     trace: Rc<Trace>,
     /// The stack at the call of the parser.
     entry: usize,
-    /// What may be in use before the next question.
+    rooms: Rooms,
+    /// What the latest question was about, and what may be in use before the next, as long as no more must be left.
+    room: u32,
     unasked: usize,
 }
 
@@ -62,24 +73,33 @@ impl Trace {
 }
 
 impl<'a> Watched<'a> {
-    pub(super) fn new(source: &'a str, trace: Rc<Trace>) -> Self {
+    pub(super) fn new(source: &'a str, rooms: Rooms, trace: Rc<Trace>) -> Self {
         Self {
             rest: source.as_bytes(),
             trace,
             entry: stack_pointer(),
-            unasked: UNASKED.min(PARSER_STACK),
+            rooms,
+            room: LEAST_ROOM,
+            unasked: STEP,
         }
     }
 
     fn has_room(&mut self) -> bool {
         let used = self.entry.saturating_sub(stack_pointer());
-        if used <= self.unasked {
-            // What had room in one form of nesting may not have it in another: a stack that shrank is asked about anew.
-            self.unasked = self.unasked.min((used + STEP).max(UNASKED));
+        let room = self.rooms.at(self.trace.read.get());
+        // What had room in one form of nesting may not have it in another: a stack that shrank is asked about anew.
+        self.unasked = self.unasked.min(used + STEP);
+        let free = if room == LEAST_ROOM {
+            UNASKED
+        } else {
+            NEXT_TO_NOTHING
+        };
+        if used <= free || (used <= self.unasked && room <= self.room) {
             return true;
         }
         self.unasked = used + STEP;
-        used <= PARSER_STACK && HAS_ROOM.get().is_none_or(|has_room| has_room())
+        self.room = room;
+        used <= PARSER_STACK && has_room(room)
     }
 }
 

@@ -13,16 +13,19 @@ use boa_ast::statement::Statement;
 use boa_ast::visitor::{VisitWith, Visitor};
 use boa_ast::{Position, Spanned as _};
 
-use crate::depth::level;
+use crate::depth::level::{self, FUNCTION, METHOD};
 
-/// Checks a tree.
+/// Measures how deep a tree is.
 ///
 /// # Errors
 /// About where it is deeper than a bound.
-pub(super) fn check(tree: &impl VisitWith, bound: u32) -> Result<(), Option<Position>> {
-    let mut walk = Walk { left: bound };
+pub(super) fn measure(tree: &impl VisitWith, bound: u32) -> Result<u32, Option<Position>> {
+    let mut walk = Walk {
+        left: bound,
+        least: bound,
+    };
     match tree.visit_with(&mut walk) {
-        ControlFlow::Continue(()) => Ok(()),
+        ControlFlow::Continue(()) => Ok(bound - walk.least),
         ControlFlow::Break(place) => Err(place),
     }
 }
@@ -30,6 +33,8 @@ pub(super) fn check(tree: &impl VisitWith, bound: u32) -> Result<(), Option<Posi
 struct Walk {
     /// Units that are not in use by the nodes around the present one.
     left: u32,
+    /// The least that ever was.
+    least: u32,
 }
 
 impl Walk {
@@ -44,6 +49,7 @@ impl Walk {
             return ControlFlow::Break(place());
         };
         self.left = left;
+        self.least = self.least.min(left);
         node.visit_with(self)?;
         self.left += units;
         ControlFlow::Continue(())
@@ -86,7 +92,7 @@ impl<'ast> Visitor<'ast> for Walk {
     }
 
     fn visit_array_pattern(&mut self, node: &'ast ArrayPattern) -> ControlFlow<Self::BreakTy> {
-        self.enter(BRACKETS, node, || Some(node.span().start()))
+        self.enter(ARRAY_PATTERN, node, || Some(node.span().start()))
     }
 
     fn visit_object_pattern(&mut self, node: &'ast ObjectPattern) -> ControlFlow<Self::BreakTy> {
@@ -94,12 +100,11 @@ impl<'ast> Visitor<'ast> for Walk {
     }
 }
 
-const BRACKETS: u32 = 12;
-const FUNCTION: u32 = 44;
-const METHOD: u32 = 20;
-const OBJECT_PATTERN: u32 = 15;
+const BRACKETS: u32 = 16;
+const ARRAY_PATTERN: u32 = 14;
+const OBJECT_PATTERN: u32 = 17;
 
-/// By how much stack the compiler takes, as `docs/decisions/0013-depth.md` tells.
+/// By how much stack the compiler takes, as `docs/decisions/0015-depth.md` tells.
 fn of_expression(node: &Expression) -> u32 {
     match node {
         Expression::This(_)
@@ -108,16 +113,20 @@ fn of_expression(node: &Expression) -> u32 {
         | Expression::RegExpLiteral(_)
         | Expression::NewTarget(_)
         | Expression::ImportMeta(_) => 0,
-        Expression::Conditional(_) | Expression::Yield(_) => 5,
-        Expression::Unary(_) | Expression::Update(_) => 7,
-        Expression::Binary(binary) if matches!(binary.op(), BinaryOp::Arithmetic(ArithmeticOp::Exp)) => 10,
-        Expression::Binary(_) | Expression::BinaryInPrivate(_) | Expression::Await(_) => level::BINARY,
+        Expression::Conditional(_) | Expression::Yield(_) => 7,
+        Expression::Unary(_) | Expression::Update(_) => 9,
+        Expression::Binary(binary) if matches!(binary.op(), BinaryOp::Arithmetic(ArithmeticOp::Exp)) => 13,
+        Expression::Binary(_) | Expression::BinaryInPrivate(_) => level::BINARY,
+        Expression::Await(_) => 11,
+        Expression::Call(call) if matches!(call.function(), Expression::PropertyAccess(_)) => {
+            level::METHOD_CALL
+        }
         Expression::Call(_)
         | Expression::SuperCall(_)
         | Expression::ImportCall(_)
-        | Expression::Optional(_)
-        | Expression::TaggedTemplate(_) => level::CALL,
-        Expression::Assign(_) => 11,
+        | Expression::Optional(_) => level::CALL,
+        Expression::TaggedTemplate(_) => level::TAGGED,
+        Expression::Assign(_) => 14,
         Expression::PropertyAccess(_) | Expression::New(_) => level::MEMBER,
         Expression::ArrowFunction(_) | Expression::AsyncArrowFunction(_) => level::ARROW,
         Expression::FunctionExpression(_)
@@ -131,12 +140,12 @@ fn of_expression(node: &Expression) -> u32 {
 
 fn of_statement(node: &Statement) -> u32 {
     match node {
-        Statement::Labelled(_) => 4,
-        Statement::If(_) => 5,
-        Statement::DoWhileLoop(_) | Statement::WhileLoop(_) | Statement::Switch(_) => 10,
-        Statement::With(_) => 11,
+        Statement::Labelled(_) => 5,
+        Statement::If(_) => 7,
+        Statement::DoWhileLoop(_) | Statement::WhileLoop(_) | Statement::Switch(_) => 13,
+        Statement::With(_) => 14,
         Statement::Block(_) | Statement::Try(_) => BRACKETS,
-        Statement::ForLoop(_) | Statement::ForInLoop(_) | Statement::ForOfLoop(_) => 14,
+        Statement::ForLoop(_) | Statement::ForInLoop(_) | Statement::ForOfLoop(_) => 17,
         _ => 0,
     }
 }
