@@ -100,7 +100,7 @@ impl Bridge {
         self.driver.drive_watching(call, patience)
     }
 
-    /// Calls a plugin, and goes on. A receiver that is dropped cancels the call.
+    /// Starts a call of a plugin without waiting. A receiver that is dropped cancels the call.
     pub(super) fn start(&self, call: Invocation) -> oneshot::Receiver<Answer> {
         let (mut answer, answered) = oneshot::channel();
         let bridge = self.clone();
@@ -140,9 +140,9 @@ impl Bridge {
 fn not_opened(error: OpenError) -> anyhow::Error {
     match &error {
         OpenError::CatalogInvalid(report) => anyhow!(
-            "{}\nMend what was refused, or leave it out with --on-invalid skip",
-            report::text(report).trim_end()
+            "{report}\n{}Fix these files, or ignore them with --on-invalid skip",
+            report::problems(report)
         ),
-        _ => anyhow::Error::new(error).context("open a session"),
+        _ => anyhow::Error::new(error).context("start the plugins"),
     }
 }

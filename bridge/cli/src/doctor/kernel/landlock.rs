@@ -36,9 +36,7 @@ fn judge(tried: &Tried) -> Finding {
     };
     Finding::warn(
         "files and network",
-        format!(
-            "not enforced here: a plugin may do all that this user may; {kernel}, and Pontoon does not use it yet"
-        ),
+        format!("plugins can read and change all files of this user ({kernel}; Pontoon does not use it yet)"),
         "allow only plugins that you trust: --allow-plugin-module",
     )
 }
