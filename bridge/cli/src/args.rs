@@ -149,7 +149,7 @@ pub(crate) struct ReplArgs {
     pub(crate) language: LanguageArgs,
     /// Take over from a session whose engine was lost.
     #[arg(long, hide = true)]
-    pub(crate) begun_anew: bool,
+    pub(crate) started_over: bool,
 }
 
 #[derive(Debug, clap::Args)]

@@ -9,8 +9,8 @@ use proto::value::EncodedValue;
 use tokio::sync::oneshot;
 
 use super::driver::Driver;
-use super::patience::Patience;
 use super::signals::{self, Unheard};
+use super::spin_policy::SpinPolicy;
 use super::stop::Stop;
 use crate::report;
 
@@ -64,7 +64,7 @@ impl Bridge {
                 () = stop.requested() => None,
             }
         });
-        stop.give_way();
+        stop.park_if_shutting_down();
         match opening {
             Some(Ok(session)) => Ok(Some(Self {
                 session: Arc::new(session),
@@ -88,7 +88,7 @@ impl Bridge {
     }
 
     /// Calls a plugin, and waits. `None` if a stop came first.
-    pub(super) fn invoke(&self, call: Invocation, patience: &Patience) -> Option<Answer> {
+    pub(super) fn invoke(&self, call: Invocation, spin_policy: &SpinPolicy) -> Option<Answer> {
         self.driver.keep();
         let call = async {
             tokio::select! {
@@ -97,7 +97,7 @@ impl Bridge {
                 () = self.stop.requested() => None,
             }
         };
-        self.driver.drive_watching(call, patience)
+        self.driver.drive_spinning(call, spin_policy)
     }
 
     /// Starts a call of a plugin without waiting. A receiver that is dropped cancels the call.
