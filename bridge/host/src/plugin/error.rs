@@ -125,7 +125,7 @@ pub enum CallError {
     #[error("{0}")]
     Plugin(String),
     /// No answer in time. The plugin continues; its handler was notified.
-    #[error("plugin did not answer within {} s", .0.as_secs_f64())]
+    #[error("no answer within {} s (change with --plugin-call-timeout)", .0.as_secs_f64())]
     Timeout(Duration),
     /// As many calls as may be are under way in this process.
     #[error("plugin has {0} calls under way, which is the limit; wait for one to end")]
