@@ -16,7 +16,7 @@ async fn a_module_outside_the_allowlist_stops_the_session() -> Result<()> {
     let arguments = ["--plugin-dir", &folder, "--allow-plugin-module", "plugin:other"];
     let problem = refusal(&Bridge::start(arguments).await?).await?;
     assert!(
-        problem.contains(r#"plugin module "plugin:examples:greeter" is not in the allowlist"#),
+        problem.contains(r#"plugin module "plugin:examples:greeter" is not allowed by --allow-plugin-module"#),
         "{problem}"
     );
     assert!(
@@ -51,7 +51,7 @@ async fn a_module_called_echo_stops_the_session() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_file_that_is_not_executable_is_skipped_with_the_command_that_mends_it() -> Result<()> {
+async fn a_file_that_is_not_executable_is_skipped_with_the_command_that_fixes_it() -> Result<()> {
     let folder = tempfile::tempdir()?;
     let file = folder.path().join("goja-plugin-plain");
     fs::write(&file, "")?;
@@ -70,7 +70,7 @@ async fn a_file_that_is_not_executable_is_skipped_with_the_command_that_mends_it
 }
 
 #[tokio::test]
-async fn after_mending_try_again_opens_the_session() -> Result<()> {
+async fn after_fixing_try_again_opens_the_session() -> Result<()> {
     let folder = misbehaving("exit-at-once")?;
     let bridge = serve(&folder).await?;
     let browser = Browser::start().await?;

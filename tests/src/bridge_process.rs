@@ -177,6 +177,7 @@ impl Bridge {
 }
 
 fn launch_link(line: &str) -> Option<String> {
-    let link = line.trim();
-    (link.starts_with("http://127.0.0.1:") && link.contains("/#code=")).then(|| link.to_owned())
+    let mut words = line.split_whitespace();
+    let link = words.find(|word| word.starts_with("http://127.0.0.1:") && word.contains("/#code="));
+    link.map(ToOwned::to_owned)
 }

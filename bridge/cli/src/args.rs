@@ -1,4 +1,4 @@
-//! What the user typed.
+//! [`Args`]: the command line.
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -8,8 +8,11 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::plugin_name::PluginName;
 
-/// The port that `pontoon serve` listens on unless told otherwise.
+/// The port that `pontoon serve` listens on by default.
 const DEFAULT_PORT: u16 = 7373;
+
+/// The heading of [`PluginArgs`] in `--help`.
+const PLUGIN_OPTIONS: &str = "Plugin options";
 
 /// A JavaScript playground in the browser whose code calls native plugins on this machine.
 #[derive(Debug, Parser)]
@@ -24,38 +27,41 @@ pub(crate) struct Args {
 /// Which plugins there are; the same for every command.
 #[derive(Debug, clap::Args)]
 pub(crate) struct PluginArgs {
-    /// Look for plugins in this folder, without its sub-folders; may be repeated. Without it,
-    /// ~/.go-go-goja/plugins and all folders below are searched.
-    #[arg(long, value_name = "DIR", global = true)]
+    /// Look for plugins in DIR, without its subfolders; repeatable [default: ~/.go-go-goja/plugins with subfolders].
+    #[arg(long, value_name = "DIR", global = true, help_heading = PLUGIN_OPTIONS)]
     pub(crate) plugin_dir: Vec<PathBuf>,
-    /// Allow only this module, such as plugin:examples:greeter; may be repeated. Without it, every plugin that
-    /// is found may run.
-    #[arg(long, value_name = "MODULE", global = true)]
+    /// Allow only MODULE, such as plugin:examples:greeter; repeatable [default: all].
+    #[arg(long, value_name = "MODULE", global = true, help_heading = PLUGIN_OPTIONS)]
     pub(crate) allow_plugin_module: Vec<String>,
-    /// What to do when a plugin is invalid.
-    #[arg(long, value_enum, default_value_t, global = true)]
+    /// When a plugin is invalid, use no plugins until it is fixed (refuse) or use the others (skip).
+    #[arg(long, value_enum, default_value_t, global = true, hide_possible_values = true,
+          value_name = "ACTION", help_heading = PLUGIN_OPTIONS)]
     pub(crate) on_invalid: OnInvalid,
-    /// What plugins see of this program's environment variables.
-    #[arg(long, value_enum, default_value_t, global = true)]
+    /// Environment of plugins: home, user, language, time zone and path (clean) or everything (inherit).
+    #[arg(long, value_enum, default_value_t, global = true, hide_possible_values = true,
+          value_name = "ENV", help_heading = PLUGIN_OPTIONS)]
     pub(crate) plugin_env: PluginEnv,
-    /// Whether to speak TLS with plugins.
-    #[arg(long, value_enum, default_value_t, global = true)]
+    /// TLS with plugins: go-plugin's AutoMTLS (auto) or none, over private sockets (off).
+    #[arg(long, value_enum, default_value_t, global = true, hide_possible_values = true,
+          value_name = "TLS", help_heading = PLUGIN_OPTIONS)]
     pub(crate) plugin_tls: PluginTls,
-    /// How long a plugin may take to start, in seconds.
-    #[arg(long, value_name = "SECONDS", default_value = "10", value_parser = seconds, global = true)]
+    /// How long a plugin may take to start.
+    #[arg(long, value_name = "SECONDS", default_value = "10", value_parser = seconds, global = true,
+          help_heading = PLUGIN_OPTIONS)]
     pub(crate) plugin_start_timeout: Duration,
-    /// How long a plugin may take to answer a call, in seconds.
-    #[arg(long, value_name = "SECONDS", default_value = "5", value_parser = seconds, global = true)]
+    /// How long a plugin may take to answer a call.
+    #[arg(long, value_name = "SECONDS", default_value = "5", value_parser = seconds, global = true,
+          help_heading = PLUGIN_OPTIONS)]
     pub(crate) plugin_call_timeout: Duration,
 }
 
 /// As typed after `--on-invalid`.
 #[derive(Debug, Clone, Copy, Default, ValueEnum)]
 pub(crate) enum OnInvalid {
-    /// Open no session until it is mended.
+    /// Use no plugins until it is fixed.
     #[default]
     Refuse,
-    /// Open sessions without it.
+    /// Use the others.
     Skip,
 }
 
@@ -110,17 +116,17 @@ impl From<PluginTls> for config::PluginTls {
 pub(crate) enum Command {
     /// Serve the playground to a browser on this machine.
     Serve(ServeArgs),
-    /// Type JavaScript here, line by line.
+    /// Interactive JavaScript prompt.
     #[command(visible_alias = "tui")]
     Repl(ReplArgs),
     /// Run a script from a file.
     Run(RunArgs),
-    /// Run the code that is given, and print its value.
+    /// Evaluate code and print the result.
     Eval(EvalArgs),
-    /// Look at plugins, or begin one.
+    /// List, check and create plugins.
     #[command(subcommand, visible_alias = "plugin")]
     Plugins(PluginsCommand),
-    /// Say what this machine can enforce, and what is set up wrong. Starts no plugin.
+    /// Check this machine and the configuration (starts no plugins).
     Doctor(DoctorArgs),
 }
 
@@ -132,6 +138,9 @@ pub(crate) struct ServeArgs {
     /// Open the playground in the default browser.
     #[arg(long)]
     pub(crate) open: bool,
+    /// Print the path of each plugin.
+    #[arg(short, long)]
+    pub(crate) verbose: bool,
 }
 
 #[derive(Debug, clap::Args)]
@@ -140,15 +149,15 @@ pub(crate) struct ReplArgs {
     pub(crate) language: LanguageArgs,
     /// Take over from a session whose engine was lost.
     #[arg(long, hide = true)]
-    pub(crate) begun_anew: bool,
+    pub(crate) started_over: bool,
 }
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct RunArgs {
     #[command(flatten)]
     pub(crate) language: LanguageArgs,
-    /// The script, or - for standard input; what follows it, options among them, the script finds in the array `args`.
-    /// Options of pontoon's own stand before FILE.
+    /// The script (- reads standard input), then its arguments, which it finds in the array `args`. Options for pontoon
+    /// itself go before FILE.
     #[arg(required = true, trailing_var_arg = true, allow_hyphen_values = true, value_names = ["FILE", "ARGS"])]
     script: Vec<String>,
 }
@@ -175,7 +184,7 @@ pub(crate) struct EvalArgs {
     /// The code; - reads it from standard input.
     #[arg(allow_hyphen_values = true)]
     pub(crate) code: String,
-    /// What the code finds in the array `args`. Options of pontoon's own stand before CODE.
+    /// Arguments, which the code finds in the array `args`. Options for pontoon itself go before CODE.
     #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
     pub(crate) args: Vec<String>,
 }
@@ -183,20 +192,21 @@ pub(crate) struct EvalArgs {
 /// How sources are read; the same for every command that runs JavaScript in the terminal.
 #[derive(Debug, clap::Args)]
 pub(crate) struct LanguageArgs {
-    /// What is added to the plain language.
-    #[arg(long, value_enum, default_value_t)]
+    /// Plain JavaScript (raw); with top-level `await` and `import`, names that can be redeclared, and `_` for the last
+    /// value (interactive); or also continuing the last persistent session (persistent).
+    #[arg(long, value_enum, default_value_t, hide_possible_values = true)]
     pub(crate) profile: Profile,
 }
 
 /// As typed after `--profile`.
 #[derive(Debug, Clone, Copy, Default, ValueEnum)]
 pub(crate) enum Profile {
-    /// Nothing: each source is a script.
+    /// Plain JavaScript; each input is a script.
     Raw,
     /// `await` and `import` at the top level, names that can be declared again, and `_` for the last value.
     #[default]
     Interactive,
-    /// As interactive, and the next one that is persistent begins where this one ended: its sources run again.
+    /// As interactive, and the next persistent session continues where this one ended, by running its inputs again.
     Persistent,
 }
 
@@ -212,11 +222,11 @@ impl From<Profile> for web_runtime::Profile {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum PluginsCommand {
-    /// List every plugin that is found: what it exports, or why it was skipped or refused.
+    /// List the plugins that were found: what each exports, or why it cannot be used.
     List(ListArgs),
-    /// Start one plugin, print its manifest and how long each step took, and name every rule that it breaks.
+    /// Start one plugin; print its manifest, how long each step took, and every rule that it breaks.
     Check(CheckArgs),
-    /// Write a new plugin in Rust: a crate that builds, with its first test.
+    /// Create a plugin in Rust: a crate that builds, with its first test.
     New(NewArgs),
 }
 
@@ -238,20 +248,20 @@ pub(crate) struct CheckArgs {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct NewArgs {
-    /// What JavaScript requires after plugin: and what files are called, such as weather or word-count.
+    /// The plugin's name, such as weather or word-count; scripts require it as plugin:NAME.
     pub(crate) name: PluginName,
-    /// The folder to write. Without it, a folder of that name here.
+    /// The folder to create [default: ./NAME].
     #[arg(long, value_name = "PATH")]
     pub(crate) dir: Option<PathBuf>,
-    /// The folder plugins/sdk of a checkout of Pontoon. Without it, that of the checkout which the new folder lies
-    /// in, or which this program was built from.
+    /// The folder plugins/sdk of a checkout of Pontoon [default: the checkout that the new folder is in, or that this
+    /// program was built from].
     #[arg(long, value_name = "PATH")]
     pub(crate) sdk: Option<PathBuf>,
 }
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct DoctorArgs {
-    /// The port that `pontoon serve` is to have.
+    /// The port that `pontoon serve` will use.
     #[arg(long, default_value_t = DEFAULT_PORT)]
     pub(crate) port: u16,
     /// Print JSON.

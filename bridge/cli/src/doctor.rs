@@ -11,7 +11,7 @@ mod kernel;
 mod limits;
 mod places;
 mod plugins;
-mod port;
+pub(crate) mod port;
 mod sheet;
 
 use std::process::ExitCode;

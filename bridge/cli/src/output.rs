@@ -12,6 +12,15 @@ pub(crate) fn say(text: &str) -> Result<()> {
         .context("write to standard output")
 }
 
+/// A number of things, such as `1 rule` or `2 rules`.
+pub(crate) fn count(number: usize, what: &str) -> String {
+    if number == 1 {
+        format!("1 {what}")
+    } else {
+        format!("{number} {what}s")
+    }
+}
+
 /// Breaks a text between words. Lines after the first are indented; a word that is too long stands alone.
 pub(crate) fn wrap(text: &str, width: usize, indent: usize) -> String {
     let mut wrapped = String::with_capacity(text.len());

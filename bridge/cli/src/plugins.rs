@@ -1,4 +1,4 @@
-//! `pontoon plugins …`: what there is, what is wrong with it, and how to begin one.
+//! `pontoon plugins …`: lists, checks and creates plugins.
 
 mod check;
 mod list;
@@ -15,7 +15,7 @@ use crate::telemetry;
 /// Runs the command. Fails when a plugin breaks a rule.
 pub(crate) fn run(command: &PluginsCommand, plugins: PluginArgs) -> Result<ExitCode> {
     telemetry::to_stderr();
-    let is_sound = match command {
+    let is_ok = match command {
         PluginsCommand::List(args) => runtime()?.block_on(list::run(args, plugins))?,
         PluginsCommand::Check(args) => runtime()?.block_on(check::run(args, plugins))?,
         PluginsCommand::New(args) => {
@@ -23,7 +23,7 @@ pub(crate) fn run(command: &PluginsCommand, plugins: PluginArgs) -> Result<ExitC
             true
         }
     };
-    Ok(if is_sound {
+    Ok(if is_ok {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE

@@ -1,12 +1,12 @@
 //! `pontoon repl`: JavaScript, line by line. The engine's thread is this one; the line editor has its own, and timers
-//! go on while somebody types.
+//! continue while somebody types.
 
-mod aside;
-mod asked;
 mod assistant;
 mod candidates;
 mod command;
 mod editor;
+mod editor_event;
+mod line_printer;
 mod listing;
 mod tty;
 
@@ -26,17 +26,17 @@ use crate::folders;
 use crate::source::Source;
 use crate::telemetry;
 use crate::terminal::{Hue, Paint, Setting, Terminal, Unheard};
-use aside::Aside;
-use asked::Asked;
 use command::Command;
 use editor::Editor;
+use editor_event::EditorEvent;
+use line_printer::LinePrinter;
 use tty::Mode;
 
 /// Runs until the user leaves.
 pub(crate) fn run(args: &ReplArgs, plugins: PluginArgs) -> Result<ExitCode> {
-    let aside = Aside::new();
+    let printer = LinePrinter::new();
     let paint = Paint::of(&io::stdout());
-    telemetry::of_prompt(aside.clone(), paint == Paint::Coloured);
+    telemetry::of_prompt(printer.clone(), paint == Paint::Coloured);
     let mode = Mode::now();
     let is_watched = io::stdin().is_terminal();
     if is_watched && let Ok(command) = successor(args) {
@@ -59,13 +59,13 @@ pub(crate) fn run(args: &ReplArgs, plugins: PluginArgs) -> Result<ExitCode> {
     let history = folders::state().map(|state| state.join("history.txt"));
     let history = history.filter(|_| is_watched);
     let history = history.filter(|file| has_folder(file));
-    let editor = Editor::start(history, paint, &aside)?;
+    let editor = Editor::start(history, paint, &printer)?;
     Repl {
         editor,
-        aside,
+        printer,
         paint,
         is_watched,
-        is_successor: args.begun_anew,
+        is_successor: args.started_over,
         cells: terminal.realm().history().len(),
         terminal,
         failed: false,
@@ -79,10 +79,10 @@ pub(crate) fn run(args: &ReplArgs, plugins: PluginArgs) -> Result<ExitCode> {
     reason = "no process is started: this one becomes it"
 )]
 fn successor(args: &ReplArgs) -> io::Result<process::Command> {
-    const OPTION: &str = "--begun-anew";
+    const OPTION: &str = "--started-over";
     let mut command = process::Command::new(env::current_exe()?);
     command.args(env::args_os().skip(1));
-    if !args.begun_anew {
+    if !args.started_over {
         command.arg(OPTION);
     }
     Ok(command)
@@ -93,7 +93,7 @@ fn has_folder(file: &Path) -> bool {
     let folder = file.parent().unwrap_or(Path::new("/"));
     let made = folders::create_private(folder);
     if let Err(error) = &made {
-        tracing::warn!(%error, folder = %folder.display(), "go on without a history");
+        tracing::warn!(%error, folder = %folder.display(), "continuing without a history");
     }
     made.is_ok()
 }
@@ -102,7 +102,7 @@ fn has_folder(file: &Path) -> bool {
 struct Repl {
     terminal: Terminal,
     editor: Editor,
-    aside: Aside,
+    printer: LinePrinter,
     paint: Paint,
     /// Whether somebody sits there; else sources are piped in.
     is_watched: bool,
@@ -114,7 +114,7 @@ struct Repl {
     failed: bool,
 }
 
-/// Whether to go on.
+/// Whether to prompt again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Next {
     Prompt,
@@ -126,7 +126,7 @@ impl Repl {
         if self.is_successor {
             self.terminal
                 .console()
-                .complain("Begun anew: what was declared is gone, and plugins start again.");
+                .complain("Started over: variables are lost, and plugins restart.");
         } else if self.is_watched {
             self.terminal
                 .console()
@@ -135,9 +135,9 @@ impl Repl {
         loop {
             self.editor.prompt();
             let next = match self.until_entered() {
-                Asked::Entered(entry) => self.enter(&entry),
-                Asked::Interrupted => self.interrupted(),
-                Asked::Unreadable(why) => {
+                EditorEvent::Entered(entry) => self.enter(&entry),
+                EditorEvent::Interrupted => self.interrupted(),
+                EditorEvent::Unreadable(why) => {
                     self.terminal
                         .console()
                         .complain(&format!("pontoon: read standard input: {why}"));
@@ -151,9 +151,9 @@ impl Repl {
             }
         }
         if self.is_watched {
-            // What timers threw was told when it was, to somebody who was there.
+            // Errors of timers were reported when they happened; they do not decide the exit code.
             self.terminal.realm().take_uncaught();
-            // So is a Ctrl-C that came late: who leaves was not interrupted.
+            // Nor does a late Ctrl-C: leaving is not an interruption.
             self.terminal.drop_unfinished();
         } else {
             self.terminal.settle();
@@ -162,23 +162,23 @@ impl Repl {
         Ok(if self.failed { ExitCode::FAILURE } else { code })
     }
 
-    /// Lets timers go on and answers the editor's questions until something was entered.
-    fn until_entered(&mut self) -> Asked {
-        let aside = self.aside.clone();
+    /// Lets timers run and answers the editor's questions until something was entered.
+    fn until_entered(&mut self) -> EditorEvent {
+        let printer = self.printer.clone();
         self.terminal
             .console()
-            .divert(Some(Box::new(move |text| aside.say(text))));
+            .divert(Some(Box::new(move |text| printer.say(text))));
         let entered = loop {
-            match self.terminal.wait_for(&mut self.editor.asked) {
-                Some(Asked::Complete(cursor, answer)) => {
+            match self.terminal.wait_for(&mut self.editor.events) {
+                Some(EditorEvent::Complete(cursor, answer)) => {
                     // An editor that lost its patience does not listen any more.
                     let _ = answer.send(self.terminal.realm().complete(&cursor.line, cursor.at));
                 }
-                Some(Asked::Called(cursor, answer)) => {
+                Some(EditorEvent::Called(cursor, answer)) => {
                     let _ = answer.send(self.terminal.realm().called_at(&cursor.line, cursor.at));
                 }
                 Some(entered) => break entered,
-                None => break Asked::Ended,
+                None => break EditorEvent::Ended,
             }
         };
         self.terminal.console().divert(None);
@@ -232,18 +232,18 @@ impl Repl {
                     Some(Location::In { file }) => format!(" in {file}"),
                     Some(place) => format!(" {place}"),
                 };
-                console.complain(&format!("Stopped{place}. What was declared stays."));
+                console.complain(&format!("Stopped{place}. Variables and plugins are kept."));
             }
         }
     }
 
-    /// Ctrl-C at the prompt has cleared the line; what goes on behind it ends too.
+    /// Ctrl-C at the prompt has cleared the line; timers and calls end too.
     fn interrupted(&mut self) -> Next {
         if self.terminal.realm().has_unfinished() {
             self.terminal.drop_unfinished();
             self.terminal
                 .console()
-                .complain("Stopped the timers and calls that were under way.");
+                .complain("Stopped the timers and calls that were running.");
         }
         Next::Prompt
     }
@@ -265,7 +265,7 @@ impl Repl {
             },
             Command::Clear => {
                 let cleared = self.terminal.clear();
-                self.tell_begun("Begun anew", cleared);
+                self.report_start("Started over", cleared);
             }
             Command::Load(file) => match Source::of_file(&file) {
                 Ok(source) => self.run_source(&source),
@@ -277,22 +277,22 @@ impl Repl {
     }
 
     fn change(&mut self, profile: Profile) {
-        let begun = match profile {
-            Profile::Persistent => "Gone on where the last one ended",
-            Profile::Raw | Profile::Interactive => "Begun anew",
+        let done = match profile {
+            Profile::Persistent => "Continued the last session",
+            Profile::Raw | Profile::Interactive => "Started over",
         };
         match self.terminal.change(profile) {
             // It has said that it was stopped.
             Ok(false) => {}
-            changed => self.tell_begun(begun, changed.map(drop)),
+            changed => self.report_start(done, changed.map(drop)),
         }
     }
 
-    fn tell_begun(&mut self, begun: &str, result: Result<()>) {
+    fn report_start(&mut self, done: &str, result: Result<()>) {
         let console = self.terminal.console();
         match result {
             Ok(()) => {
-                let text = format!("{begun}, {}. Plugins go on as they are.", self.terminal.profile());
+                let text = format!("{done}, {}. Plugins keep running.", self.terminal.profile());
                 console.say(&self.paint.paint(Hue::Faint, &text));
             }
             Err(error) => console.complain(&format!("{error:#}")),

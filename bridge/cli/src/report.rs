@@ -1,4 +1,4 @@
-//! What the command tells the person at the terminal: the discovery report, and errors with their causes.
+//! What the command prints for people: problems with plugins, and errors with their causes.
 
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -7,22 +7,26 @@ use std::process::ExitCode;
 use anyhow::Result;
 use bridge_host::{Outcome, Report};
 
-/// The report as lines: what can be required, then what was skipped or refused, why, and what to do.
-pub(crate) fn text(report: &Report) -> String {
-    let mut text = format!("{report}\n");
-    // As in go-go-goja that is no error; but a folder with a misspelt name should not look like an empty one.
+/// What keeps plugins from being used: missing folders, then each file that was skipped or refused, why, and what to
+/// do. Empty if all is well.
+pub(crate) fn problems(report: &Report) -> String {
+    let mut text = String::new();
+    // As in go-go-goja that is not an error; but a folder with a misspelt name should not look like an empty one.
     for missing in report.directories.iter().filter(|folder| !folder.exists()) {
         // Writing to a string cannot fail.
-        let _ = writeln!(text, "  {} does not exist", missing.display());
+        let _ = writeln!(text, "{} does not exist; check --plugin-dir", missing.display());
     }
     for candidate in &report.candidates {
-        let path = candidate.path.display();
-        let line = match &candidate.outcome {
-            Outcome::Loaded(module) => format!("  {module} <- {path}"),
-            Outcome::Skipped(reason) => format!("  skipped: {}\n    {}", reason.text, reason.advice),
-            Outcome::Refused(reason) => format!("  refused: {}\n    {}", reason.text, reason.advice),
+        let (word, reason) = match &candidate.outcome {
+            Outcome::Loaded(_) => continue,
+            Outcome::Skipped(reason) => ("Skipped", reason),
+            Outcome::Refused(reason) => ("Cannot be used", reason),
         };
-        let _ = writeln!(text, "{}", line.trim_end());
+        let _ = writeln!(
+            text,
+            "{}",
+            format!("{word}: {}\n  {}", reason.text, reason.advice).trim_end()
+        );
     }
     text
 }
@@ -52,15 +56,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_folder_that_does_not_exist_is_told_apart_from_an_empty_one() {
-        let directories = vec!["/does/not/exist".into(), "/".into()];
+    fn a_folder_that_does_not_exist_is_not_taken_for_an_empty_one() {
         let report = Report {
-            directories,
+            directories: vec!["/does/not/exist".into(), "/".into()],
             candidates: vec![],
         };
         assert_eq!(
-            text(&report),
-            "no plugins found under /does/not/exist, /\n  /does/not/exist does not exist\n"
+            problems(&report),
+            "/does/not/exist does not exist; check --plugin-dir\n"
         );
     }
 }

@@ -1,4 +1,6 @@
-//! `pontoon serve`: binds the port, says where to go and what was found, and ends in order on Ctrl-C.
+//! `pontoon serve`: binds the port, prints the link and what was found, and shuts down on Ctrl-C.
+
+mod start_block;
 
 use std::io::{self, BufRead as _, IsTerminal as _};
 use std::net::{Ipv4Addr, SocketAddr};
@@ -6,7 +8,7 @@ use std::process::ExitCode;
 use std::thread;
 use std::time::Instant;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, anyhow};
 use bridge_host::Host;
 use bridge_host::config::HostConfig;
 use bridge_server::Gate;
@@ -15,8 +17,9 @@ use tokio::runtime::Runtime;
 use tokio::signal::unix::{SignalKind, signal};
 
 use crate::args::{PluginArgs, ServeArgs};
+use crate::doctor::port::{self, Owner};
 use crate::output::say;
-use crate::{report, telemetry};
+use crate::telemetry;
 
 /// Serves until Ctrl-C or SIGTERM.
 pub(crate) fn run(args: &ServeArgs, plugins: PluginArgs) -> Result<ExitCode> {
@@ -35,12 +38,14 @@ async fn serve(args: &ServeArgs, config: HostConfig) -> Result<()> {
     let gate = Gate::default();
 
     let link = launch_link(&gate, address)?;
-    say(&format!(
-        "Pontoon is ready. Open this link, which works once and within ten minutes:\n\n    {link}\n\n\
-         Ctrl-C stops it, with every plugin it started.\n"
-    ))?;
-    offer_fresh_links(gate.clone(), address);
-    say(&report::text(&*host.discover().await))?;
+    say(&format!("Open     {link}  (works once, 10 min)"))?;
+    let plugins = host.discover().await;
+    say(&start_block::plugins(&plugins, args.verbose))?;
+    let takes_enter = io::stdin().is_terminal();
+    say(start_block::keys(takes_enter))?;
+    if takes_enter {
+        offer_new_links(gate.clone(), address);
+    }
     if args.open {
         open::that_detached(&link).context("open the default browser; open the link above by hand")?;
     }
@@ -51,16 +56,21 @@ async fn serve(args: &ServeArgs, config: HostConfig) -> Result<()> {
 
 async fn bind(port: u16) -> Result<TcpListener> {
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
-    TcpListener::bind(address).await.map_err(|error| {
-        let hint = match error.kind() {
+    TcpListener::bind(address)
+        .await
+        .map_err(|error| match error.kind() {
             io::ErrorKind::AddrInUse => {
-                "listen on {}: another program uses the port, maybe another pontoon; stop it, or choose a port with --port"
+                let by = port::owner(port).map_or_else(
+                    || "by another user's program".to_owned(),
+                    |Owner { id, name }| format!("by {name}, process {id}"),
+                );
+                anyhow!("Port {port} is in use ({by}). Stop it, or use --port 0")
             }
-            io::ErrorKind::PermissionDenied => "listen on {}: ports below 1024 need privileges; choose one with --port",
-            _ => "listen on {}",
-        };
-        anyhow::Error::new(error).context(hint.replace("{}", &address.to_string()))
-    })
+            io::ErrorKind::PermissionDenied => {
+                anyhow!("Port {port} needs privileges, as all below 1024 do. Choose another with --port")
+            }
+            _ => anyhow::Error::new(error).context(format!("listen on port {port}")),
+        })
 }
 
 /// The code stands in the fragment, which no browser sends anywhere.
@@ -69,16 +79,12 @@ fn launch_link(gate: &Gate, address: SocketAddr) -> Result<String> {
     Ok(format!("http://{address}/#code={code}"))
 }
 
-/// Someone at a terminal gets another link with each Enter. The thread ends with the program.
-fn offer_fresh_links(gate: Gate, address: SocketAddr) {
-    if !io::stdin().is_terminal() {
-        return;
-    }
+/// Prints another link with each Enter. The thread ends with the program.
+fn offer_new_links(gate: Gate, address: SocketAddr) {
     thread::spawn(move || -> Result<()> {
-        say("Press Enter for a fresh link.\n")?;
         for line in io::stdin().lock().lines() {
             line.context("read the terminal")?;
-            say(&format!("    {}\n", launch_link(&gate, address)?))?;
+            say(&format!("Open     {}", launch_link(&gate, address)?))?;
         }
         Ok(())
     });

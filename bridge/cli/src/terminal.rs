@@ -9,11 +9,11 @@ mod failure;
 mod files;
 mod paint;
 mod past;
-mod patience;
 mod profile;
 mod rendered;
 mod signals;
 mod sleeper;
+mod spin_policy;
 mod stop;
 
 use std::io;
@@ -125,7 +125,7 @@ impl Terminal {
         Ok(Some(terminal))
     }
 
-    /// Runs a source; its timers and calls may go on.
+    /// Runs a source; its timers and calls may run on.
     pub(crate) fn run(&mut self, source: &Source) -> Outcome {
         let Source { name, text } = source;
         self.bridge.read_ahead(text);
@@ -133,7 +133,7 @@ impl Terminal {
         self.ran(outcome)
     }
 
-    /// Runs the file that the program was started with; its timers and calls may go on.
+    /// Runs the file that the program was started with; its timers and calls may run on.
     pub(crate) fn run_file(&mut self, source: &Source) -> Outcome {
         let Source { name, text } = source;
         let outcome = self.sleeper.run(self.realm.run_file(name, text));
@@ -151,7 +151,7 @@ impl Terminal {
         outcome
     }
 
-    /// Lets what a source left under way go on to its end, and says how it all ended.
+    /// Runs timers and calls to their end, and returns how it all ended.
     pub(crate) fn end(&mut self, outcome: Outcome) -> Outcome {
         if matches!(outcome, Outcome::Stopped(_)) || self.settle() {
             return outcome;
@@ -165,12 +165,12 @@ impl Terminal {
         Outcome::Stopped(None)
     }
 
-    /// Lets timers and calls go on to their end. Answers false if they were stopped.
+    /// Runs timers and calls to their end. Returns false if they were stopped.
     pub(crate) fn settle(&mut self) -> bool {
         self.sleeper.run(self.realm.settle())
     }
 
-    /// Lets timers and calls go on until something comes in; `None` when nothing will any more.
+    /// Runs timers and calls until something comes in; `None` when nothing will any more.
     pub(crate) fn wait_for<T>(&mut self, inbox: &mut UnboundedReceiver<T>) -> Option<T> {
         let Self {
             realm, sleeper, stop, ..

@@ -214,7 +214,7 @@ impl Catalog {
     async fn load(&self, path: &Path) -> Result<Executable, Reason> {
         let (starter, path) = (self.starter.clone(), path.to_owned());
         let loading = task::spawn_blocking(move || starter.load(&path)).await;
-        let advice = "mend the file, or move it away";
+        let advice = "fix the file, or move it out of the folder";
         match loading {
             Ok(result) => result.map_err(|error| Reason::new(chain(&error), advice)),
             Err(error) => Err(Reason::new(chain(&error), advice)),

@@ -1,7 +1,7 @@
 //! One plugin's file examined for its author: started once, timed, and every rule named that it breaks, not only
 //! the first. The rules are those of discovery, of starting and of manifests; none is stated again here.
 
-mod mend;
+mod repair;
 mod rules;
 #[cfg(test)]
 mod tests;
@@ -88,7 +88,7 @@ impl Checkup {
         let (loader, path) = (starter.clone(), self.path.clone());
         let executable = match task::spawn_blocking(move || loader.load(&path)).await {
             Ok(Ok(executable)) => executable,
-            Ok(Err(error)) => return self.breaks(chain(&error), "mend the file"),
+            Ok(Err(error)) => return self.breaks(chain(&error), "fix the file"),
             Err(error) => return self.breaks(chain(&error), "try again"),
         };
         self.times.load = Some(begun.elapsed());
@@ -103,7 +103,7 @@ impl Checkup {
                 error.stderr().clone_into(&mut self.stderr);
                 return self.breaks(
                     chain(&error),
-                    "a plugin prints the handshake line first, and then listens where that says",
+                    "print nothing on standard output before the handshake line, and listen on the address in it",
                 );
             }
         };
@@ -126,7 +126,7 @@ impl Checkup {
         };
         self.times.manifest = Some(begun.elapsed());
         for error in rules::broken(&published) {
-            self.breaks(error.to_string(), "correct the manifest");
+            self.breaks(error.to_string(), "fix the manifest");
         }
         if let Ok(manifest) = Manifest::parse(published) {
             if !allowlist.allows(manifest.module.as_str()) {

@@ -1,4 +1,4 @@
-//! One row of the sheet.
+//! [`Finding`]: what `pontoon doctor` says of one thing, and what to do about it.
 
 use serde::Serialize;
 
@@ -42,9 +42,9 @@ pub(super) enum State {
 impl State {
     pub(super) const fn as_str(self) -> &'static str {
         match self {
-            Self::Ok => "ok",
+            Self::Ok => "OK",
             Self::Warn => "warn",
-            Self::Bad => "bad",
+            Self::Bad => "error",
         }
     }
 }

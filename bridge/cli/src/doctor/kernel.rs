@@ -92,10 +92,10 @@ fn sealed_images(tried: Result<(), Errno>) -> Finding {
 fn parent_death() -> Finding {
     const NAME: &str = "parent death";
     match parent_process_death_signal() {
-        Ok(_) => Finding::ok(NAME, "the kernel ends plugins when the bridge is killed"),
+        Ok(_) => Finding::ok(NAME, "the kernel ends plugins when pontoon is killed"),
         Err(error) => Finding::warn(
             NAME,
-            format!("the kernel does not end plugins when the bridge is killed ({error})"),
+            format!("the kernel does not end plugins when pontoon is killed ({error})"),
             "let the sandbox around pontoon permit prctl, or end leftovers by hand",
         ),
     }
@@ -104,14 +104,11 @@ fn parent_death() -> Finding {
 fn subreaper() -> Finding {
     const NAME: &str = "orphans";
     match set_child_subreaper(Some(getpid())) {
-        Ok(()) => Finding::ok(
-            NAME,
-            "what a plugin starts and leaves behind comes to the bridge, which ends it",
-        ),
+        Ok(()) => Finding::ok(NAME, "processes that a plugin leaves behind are ended"),
         Err(error) => Finding::warn(
             NAME,
             format!(
-                "the bridge cannot adopt what plugins leave behind ({error}); it searches all processes instead"
+                "pontoon cannot adopt processes that plugins leave behind ({error}); it searches for them instead"
             ),
             "let the sandbox around pontoon permit prctl",
         ),
@@ -127,7 +124,7 @@ fn pidfd() -> Finding {
         ),
         Err(error) => Finding::warn(
             NAME,
-            format!("there are none ({error}), so what a plugin leaves behind is not ended"),
+            format!("not available ({error}), so processes that a plugin leaves behind are not ended"),
             "use Linux 5.3 or newer, or let the sandbox around pontoon permit pidfd_open",
         ),
     }
@@ -149,7 +146,7 @@ fn user(is_root: bool) -> Finding {
 fn ptrace(scope: Option<&str>) -> Finding {
     const NAME: &str = "memory of others";
     const OPEN: &str =
-        "a plugin can read and change the memory of this user's other programs, the bridge's too";
+        "a plugin can read and change the memory of this user's other programs, pontoon included";
     match scope {
         Some("0") => Finding::warn(
             NAME,

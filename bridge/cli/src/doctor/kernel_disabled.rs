@@ -7,7 +7,7 @@ pub(super) fn processes() -> Vec<Finding> {
         "system",
         format!(
             "Pontoon is built and tested on Linux; on {} plugins run from a private copy of their file, and outlive a \
-             bridge that is killed",
+             pontoon that is killed",
             std::env::consts::OS
         ),
         "use Linux, or end what is left behind by hand",
@@ -17,7 +17,7 @@ pub(super) fn processes() -> Vec<Finding> {
 pub(super) fn confinement() -> Vec<Finding> {
     vec![Finding::warn(
         "confinement",
-        "not enforced here: a plugin may do all that this user may",
+        "plugins can read and change all files of this user",
         "allow only plugins that you trust",
     )]
 }

@@ -80,7 +80,7 @@ fn runtime(folder: &Path) -> Finding {
 fn unsafe_to_use(folder: &Metadata, me: u32) -> Option<String> {
     let (owner, mode) = (folder.uid(), folder.mode() & 0o7777);
     if !folder.is_dir() {
-        Some("is no folder".to_owned())
+        Some("is not a folder".to_owned())
     } else if owner != 0 && owner != me {
         Some(format!("belongs to user {owner}"))
     } else if mode & WRITABLE_BY_OTHERS != 0 && mode & STICKY == 0 {

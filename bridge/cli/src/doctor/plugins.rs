@@ -26,12 +26,12 @@ pub(super) fn examine(directories: Result<Directories>) -> Vec<Finding> {
     match fit {
         0 if findings.is_empty() => findings.push(Finding::warn(
             "files",
-            "no plugin is there",
-            "`cargo xtask install-plugins` in Pontoon's checkout installs the examples",
+            "no plugins found",
+            "run `cargo xtask install-plugins` in a checkout of Pontoon to install the examples",
         )),
         0 => {}
-        1 => findings.push(Finding::ok("files", "1 plugin may be started")),
-        fit => findings.push(Finding::ok("files", format!("{fit} plugins may be started"))),
+        1 => findings.push(Finding::ok("files", "1 plugin can be started")),
+        fit => findings.push(Finding::ok("files", format!("{fit} plugins can be started"))),
     }
     findings.extend(found.into_iter().filter_map(|(_, standing)| match standing {
         Standing::Fit => None,
@@ -41,13 +41,13 @@ pub(super) fn examine(directories: Result<Directories>) -> Vec<Finding> {
     findings
 }
 
-/// A folder that does not exist yields no plugins and no error; here it is told.
+/// A folder that does not exist yields no plugins and no error; here it is reported.
 fn missing(directories: &Directories) -> Vec<Finding> {
     match directories {
         Directories::Tree(root) if !root.is_dir() => vec![Finding::warn(
             "folders",
             format!("{} does not exist, so there are no plugins", root.display()),
-            "`cargo xtask install-plugins` in Pontoon's checkout makes it, or name a folder with --plugin-dir",
+            "run `cargo xtask install-plugins` in a checkout of Pontoon, or name a folder with --plugin-dir",
         )],
         Directories::Tree(_) => Vec::new(),
         Directories::Explicit(folders) => folders
@@ -56,8 +56,8 @@ fn missing(directories: &Directories) -> Vec<Finding> {
             .map(|folder| {
                 Finding::bad(
                     "folders",
-                    format!("{} is no folder", folder.display()),
-                    "correct --plugin-dir",
+                    format!("{} does not exist", folder.display()),
+                    "check --plugin-dir",
                 )
             })
             .collect(),

@@ -1,4 +1,4 @@
-//! Whether the port is free, and who has it: the kernel's table names the socket, and the open files of the
+//! Whether the port is free, and which process uses it: the kernel's table names the socket, and the open files of the
 //! processes that we may look into name its owner.
 
 use std::fs;
@@ -34,14 +34,15 @@ fn judge(port: u16, bound: io::Result<()>, owner: impl FnOnce() -> Option<Owner>
     }
 }
 
-/// The process that listens.
+/// The process that listens on a port.
 #[derive(Debug)]
-struct Owner {
-    id: u32,
-    name: String,
+pub(crate) struct Owner {
+    pub(crate) id: u32,
+    pub(crate) name: String,
 }
 
-fn owner(port: u16) -> Option<Owner> {
+/// Finds the process that listens on a port; `None` if it belongs to another user.
+pub(crate) fn owner(port: u16) -> Option<Owner> {
     let tables = ["/proc/net/tcp", "/proc/net/tcp6"].map(|path| fs::read_to_string(path).unwrap_or_default());
     let link = format!(
         "socket:[{}]",

@@ -6,10 +6,10 @@ use anyhow::{Context as _, Result};
 use serde::Serialize;
 
 use super::finding::{Section, State};
-use crate::output::wrap;
+use crate::output::{count, wrap};
 
 /// Where the meaning begins: after state and name.
-const INDENT: usize = 29;
+const INDENT: usize = 30;
 const WIDTH: usize = 110;
 
 /// A block for each section, then how many findings there are of each state.
@@ -22,7 +22,7 @@ pub(super) fn text(sections: &[Section]) -> String {
             let meaning = wrap(&finding.meaning, WIDTH - INDENT, INDENT);
             let _ = writeln!(
                 text,
-                "  {:4}  {:19}  {meaning}",
+                "  {:5}  {:19}  {meaning}",
                 finding.state.as_str(),
                 finding.name
             );
@@ -34,7 +34,9 @@ pub(super) fn text(sections: &[Section]) -> String {
         text.push('\n');
     }
     let counts = Counts::of(sections);
-    let _ = write!(text, "{} ok, {} warn, {} bad", counts.ok, counts.warn, counts.bad);
+    let [warnings, errors] =
+        [(counts.warn, "warning"), (counts.bad, "error")].map(|(number, what)| count(number, what));
+    let _ = write!(text, "{} OK, {warnings}, {errors}", counts.ok);
     text
 }
 
@@ -104,16 +106,16 @@ mod tests {
     fn the_sheet_has_a_line_for_each_finding_and_its_fix_below() {
         insta::assert_snapshot!(text(&sections()), @r#"
         Plugin processes
-          ok    system               Linux 6.18 on x86_64
-          warn  sealed images        the kernel forbids programs that have no file, so plugins run from a private
-                                     copy, which is made when they are checked
-                                     fix: sudo sysctl vm.memfd_noexec=1
+          OK     system               Linux 6.18 on x86_64
+          warn   sealed images        the kernel forbids programs that have no file, so plugins run from a private
+                                      copy, which is made when they are checked
+                                      fix: sudo sysctl vm.memfd_noexec=1
 
         Port
-          bad   127.0.0.1:7373       in use by python3 (process 4711)
-                                     fix: `kill 4711`, or `pontoon serve --port 0`
+          error  127.0.0.1:7373       in use by python3 (process 4711)
+                                      fix: `kill 4711`, or `pontoon serve --port 0`
 
-        1 ok, 1 warn, 1 bad
+        1 OK, 1 warning, 1 error
         "#);
     }
 

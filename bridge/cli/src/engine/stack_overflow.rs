@@ -30,7 +30,7 @@ pub(super) fn watch(size: usize, end: impl FnOnce() + Send + 'static) -> io::Res
     thread::Builder::new()
         .name("pontoon-stack".to_owned())
         .spawn(move || {
-            // Open for as long as somebody may sound it.
+            // Open for as long as the handler may write to it.
             let _alarm = alarm;
             if heard.read_exact(&mut [0]).is_ok() {
                 end();
@@ -61,7 +61,7 @@ extern "C" fn on_fault(signal: libc::c_int, info: *mut libc::siginfo_t, _: *mut 
     // SAFETY: the kernel hands over a valid description of the fault.
     let address = unsafe { (*info).si_addr() } as usize;
     let is_overflow = (BOTTOM.load(Ordering::Relaxed)..TOP.load(Ordering::Relaxed)).contains(&address);
-    if is_overflow && sound(ALARM.load(Ordering::Relaxed)) {
+    if is_overflow && raise(ALARM.load(Ordering::Relaxed)) {
         loop {
             // SAFETY: waits for a signal; the program ends from another thread.
             unsafe { libc::pause() };
@@ -73,7 +73,7 @@ extern "C" fn on_fault(signal: libc::c_int, info: *mut libc::siginfo_t, _: *mut 
 }
 
 #[expect(unsafe_code, reason = "a signal handler has no safe form")]
-fn sound(alarm: RawFd) -> bool {
+fn raise(alarm: RawFd) -> bool {
     // SAFETY: writes one byte of a static; a closed descriptor is an error, not a fault.
     unsafe { libc::write(alarm, c"!".as_ptr().cast(), 1) == 1 }
 }

@@ -11,14 +11,14 @@ use bridge_host::{Checkup, Rule, Times, check, printable};
 use serde::Serialize;
 
 use crate::args::{CheckArgs, PluginArgs};
-use crate::output::say;
+use crate::output::{count, say};
 
 /// Prints what was found out; false when a rule is broken.
 pub(super) async fn run(args: &CheckArgs, plugins: PluginArgs) -> Result<bool> {
     let file = path::absolute(&args.path).with_context(|| format!("resolve {:?}", args.path))?;
     let checkup = check(&file, &plugins.resolve()?)
         .await
-        .context("prepare a private folder to start the plugin in; `pontoon doctor` says more")?;
+        .context("create a private folder for the plugin's socket; run `pontoon doctor`")?;
     say(&if args.json {
         json(&checkup)?
     } else {
@@ -40,7 +40,7 @@ fn text(checkup: &Checkup) -> String {
     if let Some(manifest) = &checkup.manifest {
         let _ = write!(text, "\n{}", manifest::text(manifest));
     }
-    for (title, rules) in [("broken", &checkup.broken), ("warning", &checkup.warnings)] {
+    for (title, rules) in [("Rule broken", &checkup.broken), ("Warning", &checkup.warnings)] {
         for Rule { text: rule, advice } in rules {
             let _ = write!(text, "\n{title}: {}\n  {}\n", printable(rule), printable(advice));
         }
@@ -50,11 +50,11 @@ fn text(checkup: &Checkup) -> String {
             .stderr
             .lines()
             .map(|line| format!("  {}\n", printable(line)));
-        let _ = write!(text, "\nits standard error:\n{}", lines.collect::<String>());
+        let _ = write!(text, "\nPlugin log (stderr):\n{}", lines.collect::<String>());
     }
     let verdict = match (checkup.broken.len(), checkup.warnings.len()) {
-        (0, 0) => "sound".to_owned(),
-        (0, warnings) => format!("sound, with {}", count(warnings, "warning")),
+        (0, 0) => "OK".to_owned(),
+        (0, warnings) => format!("OK, {}", count(warnings, "warning")),
         (broken, warnings) => format!("{} broken, {}", count(broken, "rule"), count(warnings, "warning")),
     };
     let _ = write!(text, "\n{verdict}");
@@ -131,14 +131,6 @@ fn steps(times: &Times) -> Vec<String> {
 fn milliseconds(time: Duration) -> f64 {
     // Tenths are what anybody reads, and what two runs agree in.
     (time.as_secs_f64() * 10_000.0).round() / 10.0
-}
-
-fn count(number: usize, what: &str) -> String {
-    if number == 1 {
-        format!("1 {what}")
-    } else {
-        format!("{number} {what}s")
-    }
 }
 
 fn hex(digest: [u8; 32]) -> String {

@@ -99,7 +99,7 @@ impl List {
             text.push('\n');
             text.push_str(&columns(&rows));
         }
-        for (title, left_out) in [("skipped", &self.skipped), ("refused", &self.refused)] {
+        for (title, left_out) in [("Skipped", &self.skipped), ("Cannot be used", &self.refused)] {
             for LeftOut { reason, advice, .. } in left_out {
                 text.push_str(&format!("\n{title}: {}\n", printable(reason)));
                 if !advice.is_empty() {

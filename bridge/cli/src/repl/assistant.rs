@@ -1,5 +1,5 @@
-//! [`Assistant`]: what the line editor asks while somebody types. What it needs to know of the realm it asks the
-//! engine's thread, and goes without when that is busy.
+//! [`Assistant`]: completion, hints, colours and validation for the line editor. It asks the engine's thread
+//! about the realm, and answers without it when that is busy.
 
 use std::borrow::Cow;
 use std::sync::mpsc;
@@ -15,43 +15,43 @@ use tokio::sync::mpsc::UnboundedSender;
 use web_runtime::Called;
 use web_source::{CallProgress, is_complete};
 
-use super::asked::{Asked, Cursor};
 use super::candidates;
 use super::command::Command;
+use super::editor_event::{Cursor, EditorEvent};
 use super::tty::Size;
 use crate::terminal::{Hue, Paint};
 
-/// How long any key may be held up by a busy engine.
-const PATIENCE: Duration = Duration::from_millis(50);
+/// How long a busy engine may delay any key.
+const KEY_TIMEOUT: Duration = Duration::from_millis(50);
 
-/// How long Tab may be, which somebody pressed to get an answer.
-const PATIENCE_FOR_TAB: Duration = Duration::from_millis(500);
+/// How long it may delay Tab, whose answer is waited for.
+const TAB_TIMEOUT: Duration = Duration::from_millis(500);
 
 /// How much of a description is shown, in characters.
 const SUMMARY: usize = 60;
 
 /// Completion, hints, colours, and whether Enter ends the entry.
 pub(super) struct Assistant {
-    ask: UnboundedSender<Asked>,
+    events: UnboundedSender<EditorEvent>,
     paint: Paint,
 }
 
 impl Assistant {
-    pub(super) fn new(ask: UnboundedSender<Asked>, paint: Paint) -> Self {
-        Self { ask, paint }
+    pub(super) fn new(events: UnboundedSender<EditorEvent>, paint: Paint) -> Self {
+        Self { events, paint }
     }
 
-    fn asked<T>(
+    fn ask<T>(
         &self,
         line: &str,
         at: usize,
-        question: fn(Cursor, mpsc::Sender<T>) -> Asked,
-        patience: Duration,
+        question: fn(Cursor, mpsc::Sender<T>) -> EditorEvent,
+        timeout: Duration,
     ) -> Option<T> {
         let (answer, answered) = mpsc::channel();
         let line = line.to_owned();
-        self.ask.send(question(Cursor { line, at }, answer)).ok()?;
-        answered.recv_timeout(patience).ok()
+        self.events.send(question(Cursor { line, at }, answer)).ok()?;
+        answered.recv_timeout(timeout).ok()
     }
 }
 
@@ -68,7 +68,7 @@ impl Completer for Assistant {
             });
             return Ok((pos - typed.len(), candidates.collect()));
         }
-        let completions = self.asked(line, pos, Asked::Complete, PATIENCE_FOR_TAB);
+        let completions = self.ask(line, pos, EditorEvent::Complete, TAB_TIMEOUT);
         let completions = completions.unwrap_or_default();
         Ok((
             completions.start,
@@ -78,22 +78,22 @@ impl Completer for Assistant {
 }
 
 impl Hinter for Assistant {
-    type Hint = Shown;
+    type Hint = SignatureHint;
 
     /// How the function before the cursor is called, if there is more to say than its name.
-    fn hint(&self, line: &str, pos: usize, _: &Context<'_>) -> Option<Shown> {
+    fn hint(&self, line: &str, pos: usize, _: &Context<'_>) -> Option<SignatureHint> {
         if pos < line.len() || line.trim().is_empty() || line.starts_with(':') {
             return None;
         }
-        let (called, written) = self.asked(line, pos, Asked::Called, PATIENCE).flatten()?;
+        let (called, written) = self.ask(line, pos, EditorEvent::Called, KEY_TIMEOUT).flatten()?;
         hint(line, &called, written)
     }
 }
 
-/// A hint that is looked at, and not taken over.
-pub(super) struct Shown(String);
+/// A signature after the cursor, which is shown but cannot be inserted.
+pub(super) struct SignatureHint(String);
 
-impl rustyline::hint::Hint for Shown {
+impl rustyline::hint::Hint for SignatureHint {
     fn display(&self) -> &str {
         &self.0
     }
@@ -140,7 +140,7 @@ impl Validator for Assistant {
     }
 }
 
-fn hint(line: &str, called: &Called, written: CallProgress) -> Option<Shown> {
+fn hint(line: &str, called: &Called, written: CallProgress) -> Option<SignatureHint> {
     let doc = candidates::summary(&called.doc, SUMMARY);
     let parameters = match &called.parameters {
         Some(parameters) => parameters.as_str(),
@@ -152,5 +152,5 @@ fn hint(line: &str, called: &Called, written: CallProgress) -> Option<Shown> {
         CallProgress::Arguments if line.ends_with('(') => parameters.trim_start_matches('(').to_owned(),
         CallProgress::Arguments => format!("  {}{parameters}", called.name),
     };
-    Some(Shown(printable(format!("{head}  {doc}").trim_end())))
+    Some(SignatureHint(printable(format!("{head}  {doc}").trim_end())))
 }

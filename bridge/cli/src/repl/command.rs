@@ -1,4 +1,4 @@
-//! What begins with a colon at the prompt.
+//! [`Command`]: the commands of the prompt, which begin with a colon.
 
 /// A command.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,43 +22,32 @@ type Line = (&'static str, &'static str, &'static str);
 
 const COMMANDS: [Line; 6] = [
     ("help", "", "this list"),
-    (
-        "plugins",
-        "",
-        "the modules that can be required, and what their plugins are doing",
-    ),
+    ("plugins", "", "list the plugins, their functions and their state"),
     (
         "profile",
         "[NAME]",
-        "raw, interactive or persistent: show it, or go over to another",
+        "show the profile, or switch to raw, interactive or persistent",
     ),
-    (
-        "clear",
-        "",
-        "begin anew: forget what was declared (Ctrl-L clears the screen)",
-    ),
+    ("clear", "", "forget all variables (Ctrl-L clears the screen)"),
     ("load", "FILE", "run a file as if it were typed here"),
-    ("quit", "", "leave, as Ctrl-D does"),
+    ("quit", "", "leave (also Ctrl-D)"),
 ];
 
 const KEYS: [(&str, &str); 6] = [
-    (
-        "Tab",
-        "what could stand here: names, properties, modules in require(\"…\")",
-    ),
+    ("Tab", "complete names, properties, and modules in require(\"…\")"),
     (
         "Ctrl-C",
-        "stop what runs, or clear the line; everything declared stays",
+        "stop the running code, or clear the line; variables are kept",
     ),
-    ("Ctrl-R", "search what was entered before"),
+    ("Ctrl-R", "search the history"),
     (
         "Enter",
-        "runs what is whole, and begins another line in what is not",
+        "run the input, or continue it on the next line if it is incomplete",
     ),
     ("_  _error", "the last value, and the last error"),
     (
         "help(x)",
-        "what is known of a module, a function or a name; help() lists them",
+        "help for a module, a function or a name; help() lists them",
     ),
 ];
 
@@ -73,7 +62,7 @@ impl Command {
             .strip_prefix('.')
             .filter(|habit| Self::names(habit).any(|name| name == *habit))
         {
-            return Some(Err(format!("commands begin with a colon here: :{habit}")));
+            return Some(Err(format!("Commands begin with a colon: :{habit}")));
         }
         let (name, rest) = match entry.strip_prefix(':')?.split_once(char::is_whitespace) {
             Some((name, rest)) => (name, rest.trim()),
@@ -88,7 +77,7 @@ impl Command {
             ("load", "") => Err(":load needs a file, such as :load script.js".to_owned()),
             ("load", file) => Ok(Self::Load(file.to_owned())),
             ("quit" | "q" | "exit", _) => Ok(Self::Quit),
-            _ => Err(format!("there is no command :{name}; :help lists all")),
+            _ => Err(format!("Unknown command :{name}. :help lists all commands")),
         })
     }
 
@@ -122,7 +111,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn commands_are_told_from_javascript() {
+    fn commands_are_distinguished_from_javascript() {
         for (entry, expected) in [
             (":quit", Some(Ok(Command::Quit))),
             ("  :load  a b.js ", Some(Ok(Command::Load("a b.js".to_owned())))),
@@ -133,11 +122,13 @@ mod tests {
             ),
             (
                 ":nothing",
-                Some(Err("there is no command :nothing; :help lists all".to_owned())),
+                Some(Err(
+                    "Unknown command :nothing. :help lists all commands".to_owned()
+                )),
             ),
             (
                 ".help",
-                Some(Err("commands begin with a colon here: :help".to_owned())),
+                Some(Err("Commands begin with a colon: :help".to_owned())),
             ),
             (".5 + 1", None),
             ("a ? b : c", None),

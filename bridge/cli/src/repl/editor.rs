@@ -1,4 +1,4 @@
-//! [`Editor`]: the line editor on a thread of its own, so that timers go on while somebody types.
+//! [`Editor`]: the line editor on a thread of its own, so that timers run while somebody types.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -11,13 +11,13 @@ use rustyline::error::ReadlineError;
 use rustyline::history::FileHistory;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
-use super::aside::Aside;
-use super::asked::Asked;
 use super::assistant::Assistant;
+use super::editor_event::EditorEvent;
+use super::line_printer::LinePrinter;
 use crate::terminal::{Hue, Paint};
 
-/// Lines that the history keeps.
-const KEPT: usize = 10_000;
+/// The number of lines in the history.
+const MAX_HISTORY: usize = 10_000;
 
 const PROMPT: &str = "> ";
 
@@ -28,37 +28,41 @@ type Lines = rustyline::Editor<Assistant, FileHistory>;
 pub(super) struct Editor {
     /// Asks for the next entry.
     next: mpsc::Sender<()>,
-    pub(super) asked: UnboundedReceiver<Asked>,
+    pub(super) events: UnboundedReceiver<EditorEvent>,
 }
 
 impl Editor {
-    /// Starts the thread. What is sent to `aside` appears above the prompt.
-    pub(super) fn start(history: Option<PathBuf>, paint: Paint, aside: &Aside) -> Result<Self> {
+    /// Starts the thread. What is sent to `printer` appears above the prompt.
+    pub(super) fn start(history: Option<PathBuf>, paint: Paint, printer: &LinePrinter) -> Result<Self> {
         let (next, wanted) = mpsc::channel();
-        let (ask, asked) = unbounded_channel();
-        let mut lines = lines(history.as_ref(), paint, ask.clone()).context("start the line editor")?;
-        aside.print_by(lines.create_external_printer().ok());
+        let (sender, events) = unbounded_channel();
+        let mut lines = lines(history.as_ref(), paint, sender.clone()).context("start the line editor")?;
+        printer.print_by(lines.create_external_printer().ok());
         thread::Builder::new()
             .name("pontoon-editor".to_owned())
-            .spawn(move || attend(&mut lines, history, paint, &wanted, &ask))
+            .spawn(move || attend(&mut lines, history, paint, &wanted, &sender))
             .context("start the line editor's thread")?;
-        Ok(Self { next, asked })
+        Ok(Self { next, events })
     }
 
-    /// Shows the prompt; what is entered comes as [`Asked`].
+    /// Shows the prompt; what is entered comes as [`EditorEvent`].
     pub(super) fn prompt(&self) {
-        // The thread is gone after the end of input, which it has told.
+        // The thread is gone after the end of input, which it has reported.
         let _ = self.next.send(());
     }
 }
 
-fn lines(history: Option<&PathBuf>, paint: Paint, ask: UnboundedSender<Asked>) -> rustyline::Result<Lines> {
+fn lines(
+    history: Option<&PathBuf>,
+    paint: Paint,
+    events: UnboundedSender<EditorEvent>,
+) -> rustyline::Result<Lines> {
     let colour = match paint {
         Paint::Coloured => ColorMode::Enabled,
         Paint::Plain => ColorMode::Disabled,
     };
     let config = Config::builder()
-        .max_history_size(KEPT)?
+        .max_history_size(MAX_HISTORY)?
         .history_ignore_dups(true)?
         .history_ignore_space(true)
         .completion_type(CompletionType::List)
@@ -68,7 +72,7 @@ fn lines(history: Option<&PathBuf>, paint: Paint, ask: UnboundedSender<Asked>) -
         .color_mode(colour)
         .build();
     let mut lines = Lines::with_config(config)?;
-    lines.set_helper(Some(Assistant::new(ask, paint)));
+    lines.set_helper(Some(Assistant::new(events, paint)));
     if let Some(file) = history {
         // At the first start there is none.
         let _ = lines.load_history(file);
@@ -82,23 +86,25 @@ fn attend(
     mut history: Option<PathBuf>,
     paint: Paint,
     wanted: &mpsc::Receiver<()>,
-    ask: &UnboundedSender<Asked>,
+    events: &UnboundedSender<EditorEvent>,
 ) {
     let prompt = (PROMPT, paint.paint(Hue::Faint, PROMPT));
     while wanted.recv().is_ok() {
-        let asked = match lines.readline(&prompt) {
+        let event = match lines.readline(&prompt) {
             Ok(entry) => {
                 if !remember(lines, history.as_deref(), &entry) {
                     history = None;
                 }
-                Asked::Entered(entry)
+                EditorEvent::Entered(entry)
             }
-            Err(ReadlineError::Interrupted) => Asked::Interrupted,
-            Err(ReadlineError::Eof) => Asked::Ended,
-            Err(ReadlineError::Io(error)) if error.kind() == io::ErrorKind::Interrupted => Asked::Interrupted,
-            Err(error) => Asked::Unreadable(error.to_string()),
+            Err(ReadlineError::Interrupted) => EditorEvent::Interrupted,
+            Err(ReadlineError::Eof) => EditorEvent::Ended,
+            Err(ReadlineError::Io(error)) if error.kind() == io::ErrorKind::Interrupted => {
+                EditorEvent::Interrupted
+            }
+            Err(error) => EditorEvent::Unreadable(error.to_string()),
         };
-        if ask.send(asked).is_err() {
+        if events.send(event).is_err() {
             return;
         }
     }
@@ -110,7 +116,7 @@ fn remember(lines: &mut Lines, history: Option<&Path>, entry: &str) -> bool {
     if let (Ok(true), Some(file)) = (added, history)
         && let Err(error) = lines.append_history(file)
     {
-        tracing::warn!(%error, file = %file.display(), "go on without a history");
+        tracing::warn!(%error, file = %file.display(), "continuing without a history");
         return false;
     }
     true

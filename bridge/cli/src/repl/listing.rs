@@ -1,4 +1,4 @@
-//! What the prompt says of itself and of the plugins.
+//! The welcome line of the prompt, and the answer to `:plugins`.
 
 use bridge_host::{Outcome, PluginState, printable};
 use proto::manifest::{Description, Export, ExportKind, Manifest};
@@ -10,14 +10,14 @@ use crate::terminal::{Hue, Paint, Terminal};
 pub(super) fn welcome(terminal: &Terminal, paint: Paint) -> String {
     let session = terminal.session();
     let modules = match session.modules.len() {
-        0 => "no plugin modules".to_owned(),
-        1 => "1 plugin module".to_owned(),
-        count => format!("{count} plugin modules"),
+        0 => "no plugins".to_owned(),
+        1 => "1 plugin".to_owned(),
+        count => format!("{count} plugins"),
     };
     let left_out = left_out(terminal).count();
     let left_out = match left_out {
         0 => String::new(),
-        count => format!(" ({count} left out)"),
+        count => format!(" ({count} not usable)"),
     };
     let name = paint.paint(Hue::Strong, concat!("Pontoon ", env!("CARGO_PKG_VERSION")));
     format!("{name} · {} · {modules}{left_out} · :help", terminal.profile())
@@ -42,11 +42,11 @@ pub(super) fn plugins(terminal: &Terminal, paint: Paint) -> String {
         if !manifest.version.is_empty() {
             text.push_str(&format!(" {}", printable(&manifest.version)));
         }
-        text.push_str(&paint.paint(Hue::Faint, &format!("  {}\n", told(state))));
+        text.push_str(&paint.paint(Hue::Faint, &format!("  {}\n", state_text(state))));
         text.push_str(&indented(&columns(&functions(manifest))));
     }
     for reason in left_out(terminal) {
-        text.push_str(&format!("left out: {}\n", printable(reason)));
+        text.push_str(&format!("Not usable: {}\n", printable(reason)));
     }
     text.trim_end().to_owned()
 }
@@ -59,14 +59,14 @@ fn left_out(terminal: &Terminal) -> impl Iterator<Item = &str> {
     })
 }
 
-fn told(state: Option<&PluginState>) -> String {
+fn state_text(state: Option<&PluginState>) -> String {
     match state {
         None | Some(PluginState::Idle) => "not started yet".to_owned(),
         Some(PluginState::Running) => "running".to_owned(),
         Some(PluginState::Pausing(pause)) => {
-            format!("crashed; may start again in {:.1} s", pause.as_secs_f64())
+            format!("crashed; can restart in {:.1} s", pause.as_secs_f64())
         }
-        Some(PluginState::Broken) => "crashed too often; stays down in this session".to_owned(),
+        Some(PluginState::Broken) => "crashed too often; not restarted in this session".to_owned(),
     }
 }
 

@@ -9,8 +9,8 @@ use proto::value::EncodedValue;
 use tokio::sync::oneshot;
 
 use super::driver::Driver;
-use super::patience::Patience;
 use super::signals::{self, Unheard};
+use super::spin_policy::SpinPolicy;
 use super::stop::Stop;
 use crate::report;
 
@@ -64,7 +64,7 @@ impl Bridge {
                 () = stop.requested() => None,
             }
         });
-        stop.give_way();
+        stop.park_if_shutting_down();
         match opening {
             Some(Ok(session)) => Ok(Some(Self {
                 session: Arc::new(session),
@@ -88,7 +88,7 @@ impl Bridge {
     }
 
     /// Calls a plugin, and waits. `None` if a stop came first.
-    pub(super) fn invoke(&self, call: Invocation, patience: &Patience) -> Option<Answer> {
+    pub(super) fn invoke(&self, call: Invocation, spin_policy: &SpinPolicy) -> Option<Answer> {
         self.driver.keep();
         let call = async {
             tokio::select! {
@@ -97,10 +97,10 @@ impl Bridge {
                 () = self.stop.requested() => None,
             }
         };
-        self.driver.drive_watching(call, patience)
+        self.driver.drive_spinning(call, spin_policy)
     }
 
-    /// Calls a plugin, and goes on. A receiver that is dropped cancels the call.
+    /// Starts a call of a plugin without waiting. A receiver that is dropped cancels the call.
     pub(super) fn start(&self, call: Invocation) -> oneshot::Receiver<Answer> {
         let (mut answer, answered) = oneshot::channel();
         let bridge = self.clone();
@@ -158,10 +158,10 @@ impl Bridge {
 fn not_opened(error: OpenError) -> anyhow::Error {
     match &error {
         OpenError::CatalogInvalid(report) => anyhow!(
-            "{}\nMend what was refused, or leave it out with --on-invalid skip",
-            report::text(report).trim_end()
+            "{report}\n{}Fix these files, or ignore them with --on-invalid skip",
+            report::problems(report)
         ),
-        _ => anyhow::Error::new(error).context("open a session"),
+        _ => anyhow::Error::new(error).context("start the plugins"),
     }
 }
 

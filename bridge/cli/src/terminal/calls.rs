@@ -7,26 +7,26 @@ use proto::value::Value;
 use web_runtime::{Call, CallError, CallErrorCode, Transport, decoded_result};
 
 use super::bridge::{Answer, Bridge, Invocation};
-use super::patience::Patience;
+use super::spin_policy::SpinPolicy;
 
 /// Calls the plugins of this terminal's session.
 pub(crate) struct Calls {
     bridge: Bridge,
-    patience: Patience,
+    spin_policy: SpinPolicy,
 }
 
 impl Calls {
     pub(super) fn new(bridge: Bridge) -> Self {
         Self {
             bridge,
-            patience: Patience::of_this_machine(),
+            spin_policy: SpinPolicy::of_this_machine(),
         }
     }
 }
 
 impl Transport for Calls {
     fn invoke(&self, call: Call) -> Result<Value, CallError> {
-        match self.bridge.invoke(invocation(call)?, &self.patience) {
+        match self.bridge.invoke(invocation(call)?, &self.spin_policy) {
             Some(answer) => result(answer),
             None => Err(CallError::new(
                 CallErrorCode::SessionNotFound,

@@ -1,6 +1,6 @@
 //! [`Driver`]: the tokio runtime in which the plugin host lives. The engine's thread drives it whenever it waits, so
-//! that a call and its answer wake no other thread of this program: on most machines that takes longer than all the
-//! rest. While JavaScript runs, another thread looks after it from time to time.
+//! that a call and its answer wake no other thread of this program, which on most machines takes longer than all the
+//! rest. While JavaScript runs, another thread, the keeper, polls it from time to time.
 
 use std::io;
 use std::pin::pin;
@@ -12,17 +12,17 @@ use std::time::{Duration, Instant};
 use tokio::runtime::{Builder, Runtime};
 use tokio::task::yield_now;
 
-use super::patience::Patience;
+use super::spin_policy::{Spin, SpinPolicy};
 
-/// How often plugins are looked after while JavaScript runs: their output must not fill their pipes.
-const CARE: Duration = Duration::from_millis(10);
+/// How often the keeper polls the runtime while JavaScript runs: the output of plugins must not fill their pipes.
+const KEEPER_INTERVAL: Duration = Duration::from_millis(10);
 
-/// How many turns the tasks of the runtime have then.
-const TURNS: usize = 8;
+/// How often the tasks of the runtime are polled at each interval.
+const POLLS_PER_TICK: usize = 8;
 
-/// How long an answer is watched for before the thread sleeps: to be woken takes about as long as most answers do. The
-/// first ones of a plugin that slept take longest, and are to begin a row that pays.
-const WATCH: Duration = Duration::from_micros(250);
+/// How long to spin for an answer before the thread sleeps: waking up takes about as long as most answers do. The first
+/// answers of a plugin that slept take longest, so the limit is generous.
+const SPIN_LIMIT: Duration = Duration::from_micros(250);
 
 /// The runtime; the engine's thread is the one that made it.
 #[derive(Debug)]
@@ -30,7 +30,7 @@ pub(super) struct Driver {
     runtime: Runtime,
     /// Whether the engine's thread drives it now.
     is_driven: AtomicBool,
-    /// The other thread, once there is anything to look after.
+    /// The thread that polls while JavaScript runs, once there is a plugin.
     keeper: OnceLock<Option<Thread>>,
     keeper_sleeps: AtomicBool,
 }
@@ -50,7 +50,7 @@ impl Driver {
         &self.runtime
     }
 
-    /// Does the work, and all that the tasks of the runtime can do meanwhile. For the engine's thread.
+    /// Runs the work and the tasks of the runtime until the work is done. For the engine's thread.
     pub(super) fn drive<T>(&self, work: impl Future<Output = T>) -> T {
         self.is_driven.store(true, Ordering::SeqCst);
         let done = self.runtime.block_on(work);
@@ -63,66 +63,66 @@ impl Driver {
         done
     }
 
-    /// The same for work that mostly takes less time than to be woken from a sleep.
-    pub(super) fn drive_watching<T>(&self, work: impl Future<Output = T>, patience: &Patience) -> T {
-        if !patience.watches() {
+    /// As [`Driver::drive`], for work that mostly takes less time than waking from a sleep: spins for a while first.
+    pub(super) fn drive_spinning<T>(&self, work: impl Future<Output = T>, spin_policy: &SpinPolicy) -> T {
+        if !spin_policy.should_spin() {
             return self.drive(work);
         }
         self.drive(async {
             let mut work = pin!(work);
             let begun = Instant::now();
-            while begun.elapsed() < WATCH {
+            while begun.elapsed() < SPIN_LIMIT {
                 tokio::select! {
                     biased;
                     done = &mut work => {
-                        patience.watched(false);
+                        spin_policy.record(Spin::Answered);
                         return done;
                     }
                     () = yield_now() => {}
                 }
             }
-            patience.watched(true);
+            spin_policy.record(Spin::TimedOut);
             work.await
         })
     }
 
-    /// Begins something that goes on by itself, even while JavaScript runs.
+    /// Spawns a task that makes progress even while JavaScript runs.
     pub(super) fn spawn(self: &Arc<Self>, work: impl Future<Output = ()> + Send + 'static) {
         self.keep();
         self.runtime.spawn(work);
-        self.turn();
+        self.poll_tasks();
     }
 
-    /// From now on there is something to look after.
+    /// Starts the keeper, from the first plugin on.
     pub(super) fn keep(self: &Arc<Self>) {
         self.keeper.get_or_init(|| {
             let driver = Arc::clone(self);
             let keeper = thread::Builder::new().name("pontoon-keeper".to_owned());
-            match keeper.spawn(move || driver.look_after()) {
+            match keeper.spawn(move || driver.run_keeper()) {
                 Ok(keeper) => Some(keeper.thread().clone()),
                 Err(error) => {
-                    tracing::warn!(%error, "look after plugins while scripts run");
+                    tracing::warn!(%error, "start the thread that polls plugins while scripts run");
                     None
                 }
             }
         });
     }
 
-    /// Gives the tasks of the runtime a few turns.
-    fn turn(&self) {
+    /// Polls the tasks of the runtime a few times.
+    fn poll_tasks(&self) {
         self.runtime.block_on(async {
-            for _ in 0..TURNS {
+            for _ in 0..POLLS_PER_TICK {
                 yield_now().await;
             }
         });
     }
 
-    /// Until the program ends.
-    fn look_after(&self) {
+    /// Polls the runtime whenever the engine's thread does not, until the program ends.
+    fn run_keeper(&self) {
         loop {
-            thread::park_timeout(CARE);
+            thread::park_timeout(KEEPER_INTERVAL);
             if !self.is_driven.load(Ordering::SeqCst) {
-                self.turn();
+                self.poll_tasks();
                 continue;
             }
             self.keeper_sleeps.store(true, Ordering::SeqCst);

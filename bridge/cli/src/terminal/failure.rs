@@ -77,7 +77,7 @@ fn details(text: &mut String, error: &ScriptError, paint: Paint) {
         let _ = writeln!(text, "  - {}", headline(part, paint));
     }
     if !error.stderr.is_empty() {
-        let _ = writeln!(text, "  the plugin wrote to its standard error:");
+        let _ = writeln!(text, "  Plugin log (stderr):");
         for line in error.stderr.lines() {
             let _ = writeln!(text, "{}", format!("  | {}", printable(line)).trim_end());
         }

@@ -14,9 +14,9 @@ use crate::folders;
 #[derive(Debug)]
 pub(super) struct Past(PathBuf);
 
-/// A cell as it is kept.
+/// A cell as it is stored.
 #[derive(Debug, Serialize, Deserialize)]
-struct Kept {
+struct SavedCell {
     file: String,
     source: String,
 }
@@ -37,38 +37,38 @@ impl Past {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
             read => read.with_context(|| format!("read the cells of the last session in {:?}", self.0))?,
         };
-        let kept: Vec<Kept> = serde_json::from_slice(&text).with_context(|| {
+        let saved: Vec<SavedCell> = serde_json::from_slice(&text).with_context(|| {
             format!(
-                "read the cells of the last session; remove {:?} to begin anew",
+                "read the cells of the last session; remove {:?} to start over",
                 self.0
             )
         })?;
-        let cells = kept
+        let cells = saved
             .into_iter()
-            .map(|Kept { file, source }| PastCell { file, source });
+            .map(|SavedCell { file, source }| PastCell { file, source });
         Ok(cells.collect())
     }
 
-    /// Keeps these and no others. A session goes on where that fails, and says so.
+    /// Replaces the saved cells. A failure is only logged, so that the session continues.
     pub(super) fn write(&self, cells: &[PastCell]) {
         if let Err(error) = self.try_write(cells) {
-            tracing::warn!(%error, file = %self.0.display(), "keep the cells for the next session");
+            tracing::warn!(%error, file = %self.0.display(), "save the cells for the next session");
         }
     }
 
     fn try_write(&self, cells: &[PastCell]) -> io::Result<()> {
         let folder = self.0.parent().unwrap_or(Path::new("/"));
         folders::create_private(folder)?;
-        let kept: Vec<Kept> = cells
+        let saved: Vec<SavedCell> = cells
             .iter()
-            .map(|PastCell { file, source }| Kept {
+            .map(|PastCell { file, source }| SavedCell {
                 file: file.clone(),
                 source: source.clone(),
             })
             .collect();
         // Made with access for this user alone.
         let mut file = tempfile::NamedTempFile::new_in(folder)?;
-        file.write_all(&serde_json::to_vec(&kept)?)?;
+        file.write_all(&serde_json::to_vec(&saved)?)?;
         file.persist(&self.0)?;
         Ok(())
     }

@@ -1,4 +1,4 @@
-//! Another beginning for a terminal: with nothing declared, with another profile, or where the last persistent one ended.
+//! Starting over in a terminal: without variables, with another profile, or from the last persistent session.
 
 use std::mem;
 use std::pin::pin;
@@ -11,11 +11,11 @@ use web_runtime::{Outcome, Pace as _, PastCell, Profile};
 use super::past::Past;
 use super::{Terminal, realm};
 
-/// How long timers and calls of earlier sessions may go on.
+/// How long timers and calls of earlier sessions may run.
 const MOMENT: Duration = Duration::from_secs(1);
 
 impl Terminal {
-    /// Begins anew, with nothing declared; in a persistent terminal nothing is kept of it either.
+    /// Starts over without variables; a persistent terminal forgets its cells, too.
     pub(crate) fn clear(&mut self) -> Result<()> {
         self.realm = realm(self.profile, &self.surroundings)?;
         if let Some(past) = &self.past {
@@ -24,8 +24,8 @@ impl Terminal {
         Ok(())
     }
 
-    /// Begins anew with a profile; what is persistent is as it was last. Answers false if that was stopped: nothing has
-    /// changed then.
+    /// Starts over with a profile; a persistent one restores its last session. Returns false if that was stopped: nothing
+    /// has changed then.
     pub(crate) fn change(&mut self, profile: Profile) -> Result<bool> {
         let realm = mem::replace(&mut self.realm, realm(profile, &self.surroundings)?);
         let past = self.past.take();
@@ -63,7 +63,7 @@ impl Terminal {
         self.console.divert(None);
         self.realm.take_uncaught();
         if self.stop.is_requested() {
-            let advice = "Stopped while the cells of the last session ran again. To begin anew, remove";
+            let advice = "Stopped while the cells of the last session ran again. To start over, remove";
             self.console
                 .complain(&format!("{advice} {}", past.file().display()));
             return Ok(false);
@@ -72,7 +72,7 @@ impl Terminal {
         Ok(true)
     }
 
-    /// Lets timers and calls go on for a moment; those that take longer, such as an interval, are dropped.
+    /// Lets timers and calls run for a moment; those that take longer, such as an interval, are dropped.
     fn settle_soon(&mut self) {
         let is_over = {
             let settled = pin!(self.realm.settle());

@@ -30,7 +30,7 @@ const DEAF_AFTER: Duration = Duration::from_secs(1);
 pub(crate) enum Unheard {
     /// The program ends.
     Quit,
-    /// The user is told that another one ends the program, or begins it anew where it has a successor.
+    /// A message says that another Ctrl-C ends the program, or restarts it where it has a successor.
     Tell,
 }
 
@@ -95,7 +95,7 @@ impl Signals {
                     match unheard {
                         _ if !stop.is_requested() => {}
                         Unheard::Quit => return INTERRUPTED,
-                        Unheard::Tell => tell("The engine does not hear it: press Ctrl-C again to give it up."),
+                        Unheard::Tell => tell("The engine does not respond. Press Ctrl-C again to force a stop."),
                     }
                 }
             }

@@ -45,7 +45,7 @@ impl Sleeper {
         loop {
             self.until.set(None);
             if let Poll::Ready(done) = work.as_mut().poll(&mut cx) {
-                self.stop.give_way();
+                self.stop.park_if_shutting_down();
                 return done;
             }
             self.driver.drive(self.sleep());

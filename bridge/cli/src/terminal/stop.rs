@@ -1,5 +1,5 @@
-//! [`Stop`]: the request that what runs now should end. Signals make it on their thread; the engine looks at it on its
-//! own, and is woken if it waits.
+//! [`Stop`]: the request to end the running code. Signals set it on their thread; the engine polls it on its own, and
+//! is woken if it waits.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -21,40 +21,40 @@ impl Stop {
         Arc::default()
     }
 
-    /// Asks for the end. Answers false when an earlier request was not heard yet.
+    /// Requests a stop. Returns false if an earlier request is still pending.
     pub(crate) fn request(&self) -> bool {
         let is_first = !self.is_requested.swap(true, Ordering::AcqRel);
         self.requested.notify_one();
         is_first
     }
 
-    /// Asks for the end because the program ends.
+    /// Requests a stop because the program ends.
     pub(crate) fn request_for_good(&self) {
         self.is_final.store(true, Ordering::Release);
         self.request();
     }
 
-    /// Does not come back once the program ends. The engine's thread calls it before it tells what came of a script: that
-    /// one was stopped in its midst, or lost its plugins, is no news then, and neither is the exit code.
-    pub(crate) fn give_way(&self) {
+    /// Parks the thread for good once the program ends. The engine's thread calls it before it reports a result, because
+    /// a script that lost its plugins to the shutdown would be reported as failed.
+    pub(crate) fn park_if_shutting_down(&self) {
         while self.is_final.load(Ordering::Acquire) {
             thread::park();
         }
     }
 
-    /// Whether the end was asked for.
+    /// Whether a stop is requested.
     pub(crate) fn is_requested(&self) -> bool {
         self.is_requested.load(Ordering::Acquire)
     }
 
-    /// Ready when the end was asked for.
+    /// Ready when a stop is requested.
     pub(crate) async fn requested(&self) {
         while !self.is_requested() {
             self.requested.notified().await;
         }
     }
 
-    /// The request was heard, or is of no concern to what begins now.
+    /// Clears the request: it was handled, or does not apply to what starts now.
     pub(crate) fn clear(&self) {
         self.is_requested.store(false, Ordering::Release);
     }

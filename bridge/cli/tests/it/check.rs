@@ -10,7 +10,7 @@ fn check(world: &World, path: &Path) -> Said {
 }
 
 #[test]
-fn a_sound_plugin_is_shown_with_its_manifest_and_times() {
+fn a_valid_plugin_is_shown_with_its_manifest_and_times() {
     let world = World::new();
     let greeter = world.add("goja-plugin-examples-greeter", "goja-plugin-examples-greeter");
     let said = check(&world, &greeter);
@@ -37,7 +37,7 @@ fn a_sound_plugin_is_shown_with_its_manifest_and_times() {
           Each session runs a process of its own: two tabs see two numbers.
           tags: metadata
 
-    sound
+    OK
     "#);
     assert_eq!((said.errors.as_str(), said.code), ("", Some(0)));
 }
@@ -66,10 +66,10 @@ fn a_broken_rule_is_named_with_what_the_plugin_said() {
     sha256 HASH
     read N ms
 
-    broken: start plugin "DIR/plugins/goja-plugin-exit-at-once": plugin exited before we could connect: exit code 3
-      a plugin prints the handshake line first, and then listens where that says
+    Rule broken: goja-plugin-exit-at-once did not start: plugin exited before we could connect: exit code 3
+      print nothing on standard output before the handshake line, and listen on the address in it
 
-    its standard error:
+    Plugin log (stderr):
       cannot open the database
 
     1 rule broken, 0 warnings
@@ -79,7 +79,7 @@ fn a_broken_rule_is_named_with_what_the_plugin_said() {
     let echo = check(&world, &world.add_misbehaving("manifest-echo"));
     assert!(
         echo.text
-            .contains(r#"broken: plugin module "echo" must use namespace "plugin:""#),
+            .contains(r#"Rule broken: plugin module "echo" must use namespace "plugin:""#),
         "{}",
         echo.text
     );
@@ -90,13 +90,13 @@ fn a_broken_rule_is_named_with_what_the_plugin_said() {
 fn a_plugin_that_must_be_killed_is_warned_about() {
     let world = World::new();
     let said = check(&world, &world.add_misbehaving("ignores-shutdown"));
-    let warning = "warning: it did not end by itself when it was asked to, but with signal 9 (SIGKILL)";
+    let warning = "Warning: it did not end by itself when it was asked to, but with signal 9 (SIGKILL)";
     assert!(said.text.contains(warning), "{}", said.text);
     assert_eq!(said.code, Some(0));
 }
 
 #[test]
-fn what_cannot_be_started_is_told_before_it_is_tried() {
+fn what_cannot_be_started_is_reported_before_it_is_tried() {
     let world = World::new();
     let plain = world.plugins().join("plain");
     fs::write(&plain, "").unwrap();
@@ -104,10 +104,10 @@ fn what_cannot_be_started_is_told_before_it_is_tried() {
     insta::assert_snapshot!(said.text, @r#"
     DIR/plugins/plain
 
-    broken: plugin candidate "DIR/plugins/plain" is not executable
+    Rule broken: plugin candidate "DIR/plugins/plain" is not executable
       run `chmod +x DIR/plugins/plain`
 
-    warning: its name does not begin with goja-plugin-, so no host finds it
+    Warning: its name does not begin with goja-plugin-, so no host finds it
       rename it to goja-plugin-plain
 
     1 rule broken, 1 warning

@@ -5,22 +5,22 @@ use std::fs;
 use crate::support::World;
 
 #[test]
-fn loaded_skipped_and_refused_plugins_are_told_with_reason_and_advice() {
+fn loaded_skipped_and_refused_plugins_are_reported_with_reason_and_advice() {
     let world = World::with_greeter();
     fs::write(world.plugins().join("goja-plugin-plain"), "").unwrap();
     world.add_misbehaving("exit-at-once");
     let said = world.pontoon(&["plugins", "list"]);
     insta::assert_snapshot!(said.text, @r#"
-    plugin load errors: 1; loaded: 1
+    1 plugin ready, 1 cannot be used, 1 skipped
 
     MODULE                   VERSION  EXPORTS                                        PATH
     plugin:examples:greeter  v1       greet, strings.upper, strings.lower, meta.pid  DIR/plugins/goja-plugin-examples-greeter
 
-    skipped: plugin candidate "DIR/plugins/goja-plugin-plain" is not executable
+    Skipped: plugin candidate "DIR/plugins/goja-plugin-plain" is not executable
       run `chmod +x DIR/plugins/goja-plugin-plain`
 
-    refused: start plugin "DIR/plugins/goja-plugin-exit-at-once": plugin exited before we could connect: exit code 3; plugin stderr: cannot open the database
-      mend the plugin, or move the file away
+    Cannot be used: goja-plugin-exit-at-once did not start: plugin exited before we could connect: exit code 3; plugin stderr: cannot open the database
+      run `pontoon plugins check DIR/plugins/goja-plugin-exit-at-once`, or move the file out of the folder
     "#);
     assert_eq!((said.errors.as_str(), said.code), ("", Some(1)));
 }
@@ -40,11 +40,11 @@ fn a_skipped_file_is_no_failure() {
 }
 
 #[test]
-fn an_empty_folder_is_told_as_such() {
+fn an_empty_folder_is_reported_as_such() {
     let said = World::new().pontoon(&["plugins", "list"]);
     assert_eq!(
         (said.text.as_str(), said.code),
-        ("no plugins found under DIR/plugins", Some(0))
+        ("No plugins in DIR/plugins", Some(0))
     );
 }
 

@@ -43,13 +43,14 @@ fn a_new_plugin_passes_its_tests_and_is_found_where_it_is_installed() {
         .text
         .replace(env!("CARGO_BIN_EXE_pontoon"), "/usr/bin/pontoon");
     insta::assert_snapshot!(text, @r#"
-    Wrote plugin:word-count to DIR/home/word-count. Test it, build and install it, call it:
+    Created DIR/home/word-count/. Next steps:
 
       cargo test --manifest-path DIR/home/word-count/Cargo.toml
       cargo install --locked --path DIR/home/word-count --root ~/.go-go-goja/plugins
       /usr/bin/pontoon eval 'require("plugin:word-count").greet("Ada")'
 
-    The same code runs in the page, which /usr/bin/pontoon serve --open opens. DIR/home/word-count/README.md says more.
+    To try it in the browser: /usr/bin/pontoon serve --open
+    More: DIR/home/word-count/README.md
     "#);
 
     let manifest = format!("{folder}/Cargo.toml");
@@ -65,7 +66,7 @@ fn a_new_plugin_passes_its_tests_and_is_found_where_it_is_installed() {
     ]);
     let plugin = format!("{plugins}/bin/goja-plugin-word-count");
     let check = world.pontoon_at_home(&["plugins", "check", &plugin]);
-    assert!(check.text.ends_with("\n\nsound"), "{}", check.text);
+    assert!(check.text.ends_with("\n\nOK"), "{}", check.text);
     assert!(check.text.contains("greet(name = \"world\")\n"), "{}", check.text);
 
     let list = world.pontoon_at_home(&["plugins", "list", "--json"]).json();

@@ -44,11 +44,11 @@ fn the_quick_start_with_completion_and_a_stop() {
     session.press("console.log(\"begun\"); for (;;) {}\r");
     session.until("\nbegun");
     session.press(CTRL_C);
-    session.until("Stopped in cell 4. What was declared stays.\n>");
+    session.until("Stopped in cell 4. Variables and plugins are kept.\n>");
     session.press("greeter.greet(\"again\")\r");
     let shown = session.until("\"hello, again\"\n>");
     insta::assert_snapshot!(shown.replace(env!("CARGO_PKG_VERSION"), "VERSION"), @r#"
-    Pontoon VERSION · interactive · 1 plugin module · :help
+    Pontoon VERSION · interactive · 1 plugin · :help
     > let greeter = require("plugin:examples:greeter")
     > greeter.greet("hello")
     "hello, hello"
@@ -56,7 +56,7 @@ fn the_quick_start_with_completion_and_a_stop() {
     "HELLO"
     > console.log("begun"); for (;;) {}
     begun
-    ^CStopped in cell 4. What was declared stays.
+    ^CStopped in cell 4. Variables and plugins are kept.
     > greeter.greet("again")
     "hello, again"
     >
@@ -125,9 +125,9 @@ fn a_home_that_cannot_be_written_costs_the_history_and_no_more() {
     fs::create_dir_all(history(&world)).unwrap();
     let mut session = start(&world);
     session.press("1\r2\r'the ' + 'end'\r");
-    let told = "go on without a history";
-    let shown = session.until_all(&[told, "\n\"the end\"\n"]);
-    assert_eq!(shown.matches(told).count(), 1, "{shown}");
+    let warning = "continuing without a history";
+    let shown = session.until_all(&[warning, "\n\"the end\"\n"]);
+    assert_eq!(shown.matches(warning).count(), 1, "{shown}");
 }
 
 #[test]
@@ -150,15 +150,15 @@ fn a_persistent_session_that_is_come_back_to_goes_on_where_it_ended_until_it_is_
     let world = World::new();
     let mut session = start(&world);
     session.press(":profile persistent\r");
-    session.until("persistent. Plugins go on as they are.\n>");
+    session.until("persistent. Plugins keep running.\n>");
     session.press("let kept = 6 * 7\r");
     session.until("6 * 7\n>");
     session.press(":profile interactive\r");
-    session.until("Begun anew, interactive. Plugins go on as they are.\n>");
+    session.until("Started over, interactive. Plugins keep running.\n>");
     session.press("typeof kept\r");
     session.until("\"undefined\"\n>");
     session.press(":profile persistent\r");
-    session.until("Gone on where the last one ended, persistent. Plugins go on as they are.\n>");
+    session.until("Continued the last session, persistent. Plugins keep running.\n>");
     session.press("kept\r");
     session.until("42\n>");
     session.press(":clear\r:profile persistent\rtypeof kept\r");
@@ -192,7 +192,7 @@ fn timers_go_on_while_somebody_types_and_ctrl_c_clears_the_line() {
     session.press("setInterval(() => {}, 10); 0\r");
     session.until("0\n>");
     session.press(CTRL_C);
-    session.until("Stopped the timers and calls that were under way.\n>");
+    session.until("Stopped the timers and calls that were running.\n>");
 }
 
 #[test]
@@ -204,12 +204,12 @@ fn commands_answer() {
     session.press(":profile\r");
     session.until("> :profile\ninteractive\n>");
     session.press("let kept = 1\r:clear\rtypeof kept\r");
-    session.until("Begun anew, interactive. Plugins go on as they are.\n> typeof kept\n\"undefined\"\n>");
+    session.until("Started over, interactive. Plugins keep running.\n> typeof kept\n\"undefined\"\n>");
     world.write("script.js", "const loaded = 'yes'\nloaded");
     session.press(":load script.js\rloaded\r");
     session.until("> :load script.js\n\"yes\"\n> loaded\n\"yes\"\n>");
     session.press(":nothing\r");
-    session.until("there is no command :nothing; :help lists all\n>");
+    session.until("Unknown command :nothing. :help lists all commands\n>");
     session.press(":quit\r");
     assert_eq!(session.ended(), Some(0));
 }
@@ -253,7 +253,7 @@ fn a_session_that_runs_out_of_memory_begins_anew() {
         session.press("let text = \"x\"; [1].map(() => { for (;;) text = text && text + text })\r");
         session.until(
             "pontoon: the script ran out of memory: it asked for more than it may take\n\
-             Begun anew: what was declared is gone, and plugins start again.\n>",
+             Started over: variables are lost, and plugins restart.\n>",
         );
         session.press("typeof kept + require(\"plugin:examples:greeter\").greet(\"again\")\r");
         session.until("\"undefinedhello, again\"\n>");
@@ -276,9 +276,9 @@ fn a_cell_that_hears_no_stop_is_given_up_and_the_session_begins_anew() {
     session.press("[1].map(() => { console.log(\"begun\"); for (;;) {} })\r");
     session.until("\nbegun");
     session.press(CTRL_C);
-    session.until("The engine does not hear it: press Ctrl-C again to give it up.");
+    session.until("The engine does not respond. Press Ctrl-C again to force a stop.");
     session.press(CTRL_C);
-    session.until("Begun anew: what was declared is gone, and plugins start again.\n>");
+    session.until("Started over: variables are lost, and plugins restart.\n>");
     session.press("typeof kept + require(\"plugin:examples:greeter\").greet(\"again\")\r");
     session.until("\"undefinedhello, again\"\n>");
     session.press(CTRL_D);

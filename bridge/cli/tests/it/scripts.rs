@@ -182,7 +182,7 @@ fn a_syntax_error_and_a_plugins_failure_have_their_place_too() {
         | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
         at call (native)
         at <main> (<eval>:1:1)
-      the plugin wrote to its standard error:
+      Plugin log (stderr):
       | panic: runtime error: index out of range [3] with length 2
       |
       | goroutine 1 [running]:

@@ -104,7 +104,7 @@ impl UnusableReason {
             ),
             Self::NotRegular(what) => Reason::new(
                 format!("plugin candidate {path:?} is not a regular file but {what}"),
-                "move it away or give it another name",
+                "move it out of the folder, or rename it",
             ),
             Self::Unreadable(error) => Reason::new(
                 format!("stat plugin candidate {path:?}: {error}"),
@@ -136,7 +136,7 @@ pub(crate) fn scan(directories: &Directories) -> Scan {
                         }),
                 );
             }
-            // A folder that does not exist yields nothing, as in go-go-goja; any other trouble is told.
+            // A folder that does not exist yields nothing, as in go-go-goja; any other error is reported.
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
             Err(error) => {
                 let kind = FoundKind::Unusable(UnusableReason::Unreadable(error.to_string()));

@@ -40,7 +40,7 @@ pub(crate) enum Unsafe {
 }
 
 impl Unsafe {
-    /// The reason with the command that mends it.
+    /// The reason with the command that fixes it.
     pub(crate) fn to_reason(&self) -> Reason {
         let advice = match self {
             Self::Owner { path, .. } => format!(
@@ -135,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn what_others_can_write_is_named_with_the_command_that_mends_it() {
+    fn what_others_can_write_is_named_with_the_command_that_fixes_it() {
         assert_eq!(verdict(0o755, 0o755), None);
         assert_eq!(verdict(0o700, 0o700), None);
         assert_eq!(verdict(0o755, 0o1777), None);

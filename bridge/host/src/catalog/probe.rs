@@ -23,8 +23,11 @@ pub(super) async fn probe(
     starter: &Starter,
     allowlist: &Allowlist,
 ) -> Result<Probed, Reason> {
-    let not_started =
-        |error: StartError| Reason::new(error.to_text(), "mend the plugin, or move the file away");
+    let advice = format!(
+        "run `pontoon plugins check {}`, or move the file out of the folder",
+        program.path().display()
+    );
+    let not_started = |error: StartError| Reason::new(error.to_text(), advice.clone());
     let executable = program.executable(starter).await.map_err(not_started)?;
     let plugin = starter.start(&executable).await.map_err(not_started)?;
     let published = plugin.published().await;

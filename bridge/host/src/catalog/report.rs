@@ -30,7 +30,7 @@ pub enum Outcome {
     Loaded(ModuleName),
     /// It cannot be a plugin as it lies there; nothing was started, and sessions open without it.
     Skipped(Reason),
-    /// It breaks a rule; no session opens until that is mended.
+    /// It breaks a rule; no session opens until it is fixed.
     Refused(Reason),
 }
 
@@ -74,29 +74,31 @@ impl Report {
     }
 }
 
-/// The summary line of go-go-goja's report.
+/// A summary in one line: how many plugins are ready, cannot be used, or were skipped.
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let refused = self.refused().count();
-        let loaded: Vec<&str> = self.loaded().map(ModuleName::as_str).collect();
-        match (
-            refused,
-            loaded.len(),
-            self.candidates.len(),
-            self.directories.as_slice(),
-        ) {
-            (0, 0, _, []) => f.write_str("no plugin directories configured"),
-            (0, 0, 0, folders) => {
-                let folders: Vec<_> = folders
-                    .iter()
-                    .map(|folder| folder.display().to_string())
-                    .collect();
-                write!(f, "no plugins found under {}", folders.join(", "))
+        if self.candidates.is_empty() {
+            let folders: Vec<_> = self
+                .directories
+                .iter()
+                .map(|folder| folder.display().to_string())
+                .collect();
+            if folders.is_empty() {
+                return f.write_str("No plugins: the plugin folder does not exist");
             }
-            (0, 0, found, _) => write!(f, "plugin candidates found: {found}, but no modules loaded"),
-            (0, _, _, _) => write!(f, "plugins loaded: {}", loaded.join(", ")),
-            (_, 0, _, _) => write!(f, "plugin load errors: {refused}"),
-            (_, loaded, _, _) => write!(f, "plugin load errors: {refused}; loaded: {loaded}"),
+            return write!(f, "No plugins in {}", folders.join(", "));
+        }
+        let (ready, refused) = (self.loaded().count(), self.refused().count());
+        match ready {
+            1 => f.write_str("1 plugin ready")?,
+            ready => write!(f, "{ready} plugins ready")?,
+        }
+        if refused > 0 {
+            write!(f, ", {refused} cannot be used")?;
+        }
+        match self.candidates.len() - ready - refused {
+            0 => Ok(()),
+            skipped => write!(f, ", {skipped} skipped"),
         }
     }
 }

@@ -1,11 +1,11 @@
-//! The rules of manifests. Those that a host enforces are the parser's alone: what it complains about is mended
+//! The rules of manifests. Those that a host enforces are the parser's alone: what it complains about is fixed
 //! in a copy, and the copy parsed again, until nothing is left to say.
 
 use proto::contract::ModuleManifest;
 use proto::manifest::{ExportKind, Manifest, ManifestError, Method, NAMESPACE};
 
 use super::Rule;
-use super::mend::mend;
+use super::repair::repair;
 
 /// So many broken rules are listed; a manifest with more has another problem.
 const MOST: usize = 50;
@@ -19,7 +19,7 @@ pub(super) fn broken(published: &ModuleManifest) -> Vec<ManifestError> {
             break;
         };
         let before = copy.clone();
-        mend(&mut copy, &error);
+        repair(&mut copy, &error);
         found.push(error);
         if copy == before {
             break;
@@ -88,7 +88,7 @@ fn odd_key(place: &str, name: &str, rules: &mut Vec<Rule>) {
         ));
     } else if !is_identifier(name.trim()) {
         rules.push(Rule::new(
-            format!("{place} is no identifier, so scripts must write module[{name:?}]"),
+            format!("{place} is not an identifier, so scripts must write module[{name:?}]"),
             "use letters, digits, _ and $",
         ));
     }

@@ -1,4 +1,4 @@
-//! What an author is told about a manifest.
+//! What the check reports to an author about a manifest.
 
 use proto::contract::{ExportSpec, MethodSpec, ModuleManifest};
 use proto::manifest::Manifest;
@@ -132,7 +132,7 @@ fn what_will_surprise_somebody_is_a_warning() {
     insta::assert_snapshot!(texts.join("\n"), @r#"
     the module has no version
     export "toString" hides what every JavaScript object has under that name
-    export "to-upper" is no identifier, so scripts must write module["to-upper"]
+    export "to-upper" is not an identifier, so scripts must write module["to-upper"]
     export "to-upper" has no documentation
     export "spaced " has spaces around its name "spaced ", and scripts must write them too
     method "o.constructor" hides what every JavaScript object has under that name

@@ -16,11 +16,11 @@ use tonic::Status;
 use super::executable::LoadError;
 use super::process::Exit;
 use super::tls::TlsError;
-use crate::text::chain;
+use crate::text::{chain, printable};
 
 /// A plugin could not be started.
 #[derive(Debug, Error)]
-#[error("start plugin {path:?}")]
+#[error("{} did not start", file_name(.path))]
 pub struct StartError {
     path: PathBuf,
     source: StartFailure,
@@ -59,7 +59,7 @@ impl StartError {
 pub(super) enum StartFailure {
     #[error(transparent)]
     Load(#[from] LoadError),
-    #[error("take the file in")]
+    #[error("read the file")]
     Interrupted(#[from] JoinError),
     #[error("the file is no longer the one that its manifest was read from; run the command again")]
     Outdated,
@@ -87,7 +87,7 @@ pub(super) enum StartFailure {
     AddressTooLong { length: usize, limit: usize },
     #[error("look at the socket {path:?} that the plugin names")]
     NoSocket { path: Excerpt, source: io::Error },
-    #[error("plugin names {0:?}, which is no socket")]
+    #[error("plugin names {0:?}, which is not a socket")]
     NotASocket(Excerpt),
     #[error("connect to its socket")]
     Connect(#[source] tonic::transport::Error),
@@ -116,8 +116,8 @@ pub enum CallError {
     /// The plugin's own error: its text is what the user should read.
     #[error("{0}")]
     Plugin(String),
-    /// No answer in time. The plugin goes on; its handler was told.
-    #[error("plugin did not answer within {} s", .0.as_secs_f64())]
+    /// No answer in time. The plugin continues; its handler was notified.
+    #[error("no answer within {} s (change with --plugin-call-timeout)", .0.as_secs_f64())]
     Timeout(Duration),
     /// As many calls as may be are under way in this process.
     #[error("plugin has {0} calls under way, which is the limit; wait for one to end")]
@@ -164,7 +164,7 @@ impl std::error::Error for Broken {}
 pub(crate) enum ManifestReadError {
     #[error("read plugin manifest")]
     Call(#[source] CallError),
-    #[error("plugin module {:?} is not in the allowlist", .0.as_str())]
+    #[error("plugin module {:?} is not allowed by --allow-plugin-module", .0.as_str())]
     NotAllowed(ModuleName),
     #[error("host validate manifest")]
     Invalid(#[from] ManifestError),
@@ -173,13 +173,19 @@ pub(crate) enum ManifestReadError {
 impl ManifestReadError {
     pub(crate) fn advice(&self) -> String {
         match self {
-            Self::Call(_) => "mend the plugin, or move the file away".to_owned(),
+            Self::Call(_) => "fix the plugin, or move it out of the folder".to_owned(),
             Self::NotAllowed(module) => {
-                format!("add `--allow-plugin-module {module}`, or move the file away")
+                format!("add `--allow-plugin-module {module}`, or move the file out of the folder")
             }
-            Self::Invalid(_) => "mend the plugin's manifest, or move the file away".to_owned(),
+            Self::Invalid(_) => "fix the plugin's manifest, or move it out of the folder".to_owned(),
         }
     }
+}
+
+/// A plugin's name for people: without its folder.
+fn file_name(path: &Path) -> String {
+    let name = path.file_name().unwrap_or(path.as_os_str());
+    printable(&name.to_string_lossy())
 }
 
 /// The first line of a panic: the rest is in the plugin's standard error.

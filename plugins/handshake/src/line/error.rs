@@ -1,4 +1,4 @@
-//! What can be wrong with a handshake line, beginning with go-plugin's own words, which people search for.
+//! What can be wrong with a handshake line, mostly in go-plugin's own words, which people search for.
 //! Everything that a plugin printed is an [`Excerpt`].
 
 use thiserror::Error;
@@ -9,10 +9,7 @@ use crate::{CORE_PROTOCOL_VERSION, Excerpt};
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum HandshakeError {
     /// Fewer than four fields: some other text, or nothing.
-    #[error(
-        "Unrecognized remote plugin message: {line} (expected CORE|APP|NETWORK|ADDRESS|PROTOCOL; a plugin prints \
-         nothing else on its standard output before this line)"
-    )]
+    #[error("it printed {line:?} instead of the handshake line (CORE|APP|NETWORK|ADDRESS|PROTOCOL)")]
     Unrecognized {
         /// What stands there instead.
         line: Excerpt,

@@ -107,13 +107,13 @@ fn wrong_lines_are_refused_in_go_plugins_words() {
     }
     insta::assert_snapshot!(table, @r##"
 
-        Unrecognized remote plugin message:  (expected CORE|APP|NETWORK|ADDRESS|PROTOCOL; a plugin prints nothing else on its standard output before this line)
+        it printed "" instead of the handshake line (CORE|APP|NETWORK|ADDRESS|PROTOCOL)
     Listening on port 1234
-        Unrecognized remote plugin message: Listening on port 1234 (expected CORE|APP|NETWORK|ADDRESS|PROTOCOL; a plugin prints nothing else on its standard output before this line)
+        it printed "Listening on port 1234" instead of the handshake line (CORE|APP|NETWORK|ADDRESS|PROTOCOL)
     it\'s \u{1b}[31mred
-        Unrecognized remote plugin message: it's \u{1b}[31mred (expected CORE|APP|NETWORK|ADDRESS|PROTOCOL; a plugin prints nothing else on its standard output before this line)
+        it printed "it's \u{1b}[31mred" instead of the handshake line (CORE|APP|NETWORK|ADDRESS|PROTOCOL)
     1|1|unix
-        Unrecognized remote plugin message: 1|1|unix (expected CORE|APP|NETWORK|ADDRESS|PROTOCOL; a plugin prints nothing else on its standard output before this line)
+        it printed "1|1|unix" instead of the handshake line (CORE|APP|NETWORK|ADDRESS|PROTOCOL)
     \u{feff}1|1|unix|/t/p|grpc|
         error parsing core protocol version: strconv.Atoi: parsing "\u{feff}1": invalid syntax
     x|1|unix|/t/p|grpc|

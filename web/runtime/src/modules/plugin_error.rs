@@ -4,7 +4,7 @@ use boa_engine::object::FunctionObjectBuilder;
 use boa_engine::property::{Attribute, PropertyDescriptor};
 use boa_engine::{Context, JsError, JsObject, JsResult, JsString, JsValue, NativeFunction, js_string};
 
-use crate::modules::transport::CallError;
+use crate::modules::transport::{CallError, CallErrorCode};
 
 /// Defines the class in the context's global scope and gives its constructor.
 ///
@@ -54,6 +54,10 @@ pub(crate) fn thrown(
         message,
         stderr,
     } = failure;
+    let message = match code {
+        CallErrorCode::CallTimeout => format!("{module} {method}(): {message}"),
+        _ => message,
+    };
     // `Error` itself is asked, not the class: then the innermost frame is the plugin's function.
     let base = context.intrinsics().constructors().error().constructor();
     let created = base

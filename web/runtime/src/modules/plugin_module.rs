@@ -86,6 +86,14 @@ impl Target {
         self.method.as_deref().unwrap_or(&self.export)
     }
 
+    /// The function as a script reaches it from the module, such as `strings.upper`.
+    fn path(&self) -> String {
+        match &self.method {
+            Some(method) => format!("{}.{method}", self.export),
+            None => self.export.to_string(),
+        }
+    }
+
     fn call(&self, args: Vec<Value>) -> Call {
         Call {
             module: self.module.to_string(),
@@ -97,11 +105,13 @@ impl Target {
 
     /// The exception for a failed call.
     fn thrown(&self, failure: CallError, carrier: &Carrier, context: &mut Context) -> JsError {
-        let called = match &self.method {
-            Some(method) => format!("{}.{method}", self.export),
-            None => self.export.to_string(),
-        };
-        plugin_error::thrown(&carrier.error_class, failure, &self.module, &called, context)
+        plugin_error::thrown(
+            &carrier.error_class,
+            failure,
+            &self.module,
+            &self.path(),
+            context,
+        )
     }
 }
 
@@ -162,7 +172,7 @@ fn native(target: &Target, forward: Forward) -> NativeFunction {
 /// `module.export(…)`: blocks, and gives the result.
 fn forward(target: &Target, args: &[JsValue], context: &mut Context) -> JsResult<JsValue> {
     let carrier = carrier(context)?;
-    let call = target.call(arguments_from_js(args, context)?);
+    let call = target.call(arguments_from_js(&target.path(), args, context)?);
     match carrier.transport.invoke(call) {
         Ok(result) => value_to_js(result, context),
         Err(failure) => {
@@ -184,7 +194,7 @@ fn start(target: &Target, args: &[JsValue], context: &mut Context) -> JsResult<J
         reject(&settle, JsError::from_opaque(reason), context)?;
         return Ok(promise.into());
     }
-    match arguments_from_js(args, context) {
+    match arguments_from_js(&target.path(), args, context) {
         Err(error) => reject(&settle, error, context)?,
         Ok(args) => {
             let mut answer = carrier.transport.start(target.call(args));

@@ -123,6 +123,6 @@ impl Registry {
         }
         let text = self.documents.read(name).ok()?;
         let data = commonjs::parse_json(name, &text, context).ok()?;
-        arguments_from_js(&[data], context).ok()?.pop()
+        arguments_from_js("JSON.parse", &[data], context).ok()?.pop()
     }
 }

@@ -1,4 +1,4 @@
-//! Why an argument does not cross, as the exception that the script catches.
+//! [`Failure`]: why an argument cannot be passed to a plugin, as the exception that the script catches.
 
 use boa_engine::{JsError, JsNativeError};
 use proto::value::ValueError;
@@ -6,7 +6,7 @@ use proto::value::ValueError;
 use super::place::Place;
 use super::refusal::Refusal;
 
-/// Why an argument does not cross.
+/// Why an argument cannot be passed.
 pub(super) enum Failure {
     Refused(Place, Refusal),
     /// The place of the cycle, and the place that it leads back to.
@@ -22,18 +22,16 @@ impl From<JsError> for Failure {
 }
 
 impl Failure {
-    /// The exception; `argument` counts from 0.
-    pub(super) fn into_error(self, argument: usize) -> JsError {
+    /// The exception. `function` is the one that was called; `position` counts its arguments from 0.
+    pub(super) fn into_error(self, function: &str, position: usize) -> JsError {
+        let argument = format!("{function}(): argument {}", position + 1);
         let at = |place: &Place| match place.0.as_slice() {
-            [] => format!("convert argument {argument}"),
-            _ => format!("convert argument {argument}: {place}"),
+            [] => argument.clone(),
+            _ => format!("{argument}: {place}"),
         };
         match self {
             Self::Refused(place, Refusal { what, way_out }) => JsNativeError::typ()
-                .with_message(format!(
-                    "{}: {what} cannot cross to a plugin; {way_out}",
-                    at(&place)
-                ))
+                .with_message(format!("{} is {what}; {way_out}", at(&place)))
                 .into(),
             Self::Cycle(place, back) => {
                 let target = match back.0.as_slice() {
@@ -42,13 +40,13 @@ impl Failure {
                 };
                 JsNativeError::typ()
                     .with_message(format!(
-                        "{}: a cycle back to {target} cannot cross to a plugin; pass a copy without it",
+                        "{} refers back to {target}; pass a copy without the cycle",
                         at(&place)
                     ))
                     .into()
             }
             Self::Limit(limit) => JsNativeError::range()
-                .with_message(format!("convert argument {argument}: {limit}"))
+                .with_message(format!("{argument}: {limit}"))
                 .into(),
             Self::Thrown(error) => error,
         }

@@ -19,18 +19,18 @@ use super::failure::Failure;
 use super::place::{Place, Step};
 use super::refusal::Refusal;
 
-/// Converts every argument of a call.
+/// Converts every argument of a call of `function`, which errors name.
 ///
 /// # Errors
 /// A `TypeError` that names the argument and the place in it, a `RangeError` where a limit is exceeded, or
 /// whatever a getter threw.
-pub(crate) fn arguments_from_js(args: &[JsValue], context: &mut Context) -> JsResult<Vec<Value>> {
+pub(crate) fn arguments_from_js(function: &str, args: &[JsValue], context: &mut Context) -> JsResult<Vec<Value>> {
     args.iter()
         .enumerate()
         .map(|(position, argument)| {
             Reader::default()
                 .run(argument, context)
-                .map_err(|failure| failure.into_error(position))
+                .map_err(|failure| failure.into_error(function, position))
         })
         .collect()
 }
@@ -268,9 +268,9 @@ fn next_property(
 }
 
 fn bigint() -> Refusal {
-    Refusal::new("BigInt", "pass Number(value) or value.toString()")
+    Refusal::new("a BigInt", "pass Number(value) or value.toString()")
 }
 
 fn symbol() -> Refusal {
-    Refusal::new("Symbol", "pass symbol.description")
+    Refusal::new("a Symbol", "pass symbol.description")
 }

@@ -1,4 +1,4 @@
-//! Which objects do not cross to a plugin, and what a script can pass in their place.
+//! [`Refusal`]: an object that cannot be passed to a plugin, and what a script can pass instead.
 
 use boa_engine::builtins::array_buffer::{ArrayBuffer, SharedArrayBuffer};
 use boa_engine::builtins::dataview::DataView;
@@ -14,7 +14,7 @@ use boa_engine::{JsObject, JsValue};
 
 use crate::values::property::constructor_name;
 
-/// A kind of value that does not cross, and the way out.
+/// A kind of value that cannot be passed, with its article, and what to pass instead.
 #[derive(Debug)]
 pub(super) struct Refusal {
     pub(super) what: String,
@@ -32,28 +32,28 @@ impl Refusal {
     /// Names an object that is neither plain, an array, a boxed primitive nor a `Uint8Array`.
     pub(super) fn of_object(object: &JsObject) -> Self {
         if object.is_callable() {
-            return Self::new("a function", "plugins take data only");
+            return Self::new("a function", "plugins accept only data");
         }
         let known: &[(bool, &str, &'static str)] = &[
-            (object.is::<Proxy>(), "Proxy", "pass a copy such as {...proxy}"),
-            (object.is::<Date>(), "Date", "pass date.toISOString()"),
+            (object.is::<Proxy>(), "a Proxy", "pass a copy such as {...proxy}"),
+            (object.is::<Date>(), "a Date", "pass date.toISOString()"),
             (
                 object.is::<OrderedMap<JsValue>>(),
-                "Map",
+                "a Map",
                 "pass Object.fromEntries(map)",
             ),
-            (object.is::<OrderedSet>(), "Set", "pass [...set]"),
-            (object.is::<RegExp>(), "RegExp", "pass regexp.source"),
-            (object.is::<Error>(), "Error", "pass error.message"),
-            (object.is::<Promise>(), "Promise", "pass the value it resolves to"),
+            (object.is::<OrderedSet>(), "a Set", "pass [...set]"),
+            (object.is::<RegExp>(), "a RegExp", "pass regexp.source"),
+            (object.is::<Error>(), "an Error", "pass error.message"),
+            (object.is::<Promise>(), "a Promise", "pass the value it resolves to"),
             (
                 object.is::<ArrayBuffer>() || object.is::<SharedArrayBuffer>(),
-                "ArrayBuffer",
+                "an ArrayBuffer",
                 "pass new Uint8Array(buffer)",
             ),
             (
                 object.is::<DataView>(),
-                "DataView",
+                "a DataView",
                 "pass new Uint8Array(view.buffer)",
             ),
         ];
@@ -67,8 +67,15 @@ impl Refusal {
         };
         let name = constructor_name(object).filter(|name| name != "Object");
         Self {
-            what: name.unwrap_or_else(|| "this object".to_owned()),
+            what: name.map_or_else(|| "not a plain object".to_owned(), |name| with_article(&name)),
             way_out,
         }
     }
+}
+
+/// A class name after "a" or "an".
+fn with_article(name: &str) -> String {
+    // "U" as in Uint8Array sounds like a consonant.
+    let article = if name.starts_with(['A', 'E', 'I', 'O']) { "an" } else { "a" };
+    format!("{article} {name}")
 }

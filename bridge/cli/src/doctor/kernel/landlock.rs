@@ -12,13 +12,13 @@ pub(super) fn examine() -> Finding {
     judge(
         &thread::spawn(restrict_this_thread)
             .join()
-            .unwrap_or(Tried::Failed("the trial broke off".to_owned())),
+            .unwrap_or(Trial::Failed("the trial broke off".to_owned())),
     )
 }
 
 /// What came of the trial.
 #[derive(Debug)]
-enum Tried {
+enum Trial {
     /// The thread could not open a file any more.
     Restricted {
         abi: String,
@@ -28,22 +28,20 @@ enum Tried {
     Failed(String),
 }
 
-fn judge(tried: &Tried) -> Finding {
+fn judge(tried: &Trial) -> Finding {
     let kernel = match tried {
-        Tried::Restricted { abi } => format!("the kernel offers Landlock ABI {abi}"),
-        Tried::Unavailable => "the kernel offers no Landlock".to_owned(),
-        Tried::Failed(why) => format!("Landlock could not be tried: {why}"),
+        Trial::Restricted { abi } => format!("the kernel offers Landlock ABI {abi}"),
+        Trial::Unavailable => "the kernel offers no Landlock".to_owned(),
+        Trial::Failed(why) => format!("Landlock could not be tried: {why}"),
     };
     Finding::warn(
         "files and network",
-        format!(
-            "not enforced here: a plugin may do all that this user may; {kernel}, and Pontoon does not use it yet"
-        ),
+        format!("plugins can read and change all files of this user ({kernel}; Pontoon does not use it yet)"),
         "allow only plugins that you trust: --allow-plugin-module",
     )
 }
 
-fn restrict_this_thread() -> Tried {
+fn restrict_this_thread() -> Trial {
     let restricted = || -> Result<LandlockStatus, RulesetError> {
         let status = Ruleset::default()
             .handle_access(AccessFs::from_all(ABI::V1))?
@@ -53,15 +51,15 @@ fn restrict_this_thread() -> Tried {
     };
     match restricted() {
         Ok(LandlockStatus::Available { .. }) if fs::read_dir("/").is_ok() => {
-            Tried::Failed("a restricted thread could still read a folder".to_owned())
+            Trial::Failed("a restricted thread could still read a folder".to_owned())
         }
         Ok(LandlockStatus::Available {
             effective_abi,
             kernel_abi,
-        }) => Tried::Restricted {
+        }) => Trial::Restricted {
             abi: kernel_abi.map_or_else(|| effective_abi.to_string(), |abi| abi.to_string()),
         },
-        Ok(LandlockStatus::NotEnabled | LandlockStatus::NotImplemented) => Tried::Unavailable,
-        Err(error) => Tried::Failed(error.to_string()),
+        Ok(LandlockStatus::NotEnabled | LandlockStatus::NotImplemented) => Trial::Unavailable,
+        Err(error) => Trial::Failed(error.to_string()),
     }
 }

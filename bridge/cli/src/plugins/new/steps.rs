@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::plugin_name::PluginName;
 
-/// Where the host looks without being told, in a form that shells understand.
+/// The default plugin folder, in a form that shells understand.
 const PLUGINS: &str = "~/.go-go-goja/plugins";
 
 /// The commands, with the paths of this machine.
@@ -14,11 +14,11 @@ pub(super) fn text(name: &PluginName, folder: &Path) -> String {
     let [manifest, readme] = ["Cargo.toml", "README.md"].map(|file| quoted(&folder.join(file)));
     let pontoon = program();
     format!(
-        "Wrote plugin:{name} to {package}. Test it, build and install it, call it:\n\n  \
+        "Created {package}/. Next steps:\n\n  \
          cargo test --manifest-path {manifest}\n  \
          cargo install --locked --path {package} --root {PLUGINS}\n  \
          {pontoon} eval 'require(\"plugin:{name}\").greet(\"Ada\")'\n\n\
-         The same code runs in the page, which {pontoon} serve --open opens. {readme} says more."
+         To try it in the browser: {pontoon} serve --open\nMore: {readme}"
     )
 }
 

@@ -43,7 +43,8 @@ impl Scene {
 
     /// Without what every text of this step begins with, and without the folder's accidental name.
     fn tidy(&self, path: &Path, text: &str) -> String {
-        let start = format!("start plugin {path:?}: ");
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let start = format!("{name} did not start: ");
         let text = text.strip_prefix(&start).unwrap_or(text);
         text.replace(&self.folder.display().to_string(), "DIR")
     }

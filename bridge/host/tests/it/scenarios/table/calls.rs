@@ -69,14 +69,14 @@ fn waits() -> Vec<Row> {
             .calls(
                 "call",
                 "",
-                "error: plugin did not answer within 1 s; then the same process answers",
+                "error: no answer within 1 s (change with --plugin-call-timeout); then the same process answers",
             ),
         row(29, "a Go plugin's call exceeds its deadline of 1 s")
             .go()
             .set(short_call)
             .plays(
                 |scene| Box::pin(times_out_in_go(scene)),
-                "error: plugin did not answer within 1 s; the plugin's context was cancelled",
+                "error: no answer within 1 s (change with --plugin-call-timeout); the plugin's context was cancelled",
             ),
         row(30, "the caller gives up").go().plays(
             |scene| Box::pin(is_dropped(scene)),

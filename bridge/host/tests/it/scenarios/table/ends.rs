@@ -16,7 +16,7 @@ const LADDER: Duration = Duration::from_secs(6);
 
 pub(crate) fn rows() -> Vec<Row> {
     vec![
-        row(41, "answers `Shutdown` and goes on: SIGTERM ends it")
+        row(41, "answers `Shutdown` and continues: SIGTERM ends it")
             .misbehaving("stays-after-shutdown")
             .genuine("SIGKILL after 2 s, never SIGTERM")
             .within(Duration::from_secs(3))
@@ -33,7 +33,7 @@ pub(crate) fn rows() -> Vec<Row> {
             .within(LADDER)
             .plays(
                 |scene| Box::pin(stops_a_stopped_one(scene)),
-                "error: plugin did not answer within 1 s; gone",
+                "error: no answer within 1 s (change with --plugin-call-timeout); gone",
             ),
         row(43, "ignores `Shutdown` and SIGTERM: SIGKILL ends it")
             .misbehaving("ignores-shutdown")

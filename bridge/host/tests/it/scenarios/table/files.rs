@@ -96,8 +96,8 @@ fn safety() -> Vec<Row> {
             .genuine("run")
             .elsewhere(
                 "bridge/host/src/catalog/permissions.rs",
-                "what_others_can_write_is_named_with_the_command_that_mends_it",
-                "refused with the command that mends it; a sticky folder is accepted",
+                "what_others_can_write_is_named_with_the_command_that_fixes_it",
+                "refused with the command that fixes it; a sticky folder is accepted",
             ),
         row(57, "the file is replaced or overwritten between hash and exec")
             .genuine("nothing is hashed unless the host's author asks for it, and then the path is run again")

@@ -14,16 +14,16 @@ fn lines() -> Vec<Row> {
     vec![
         row(6, "the first line is a sentence")
             .script("echo 'Hello! I am no plugin.'; exec sleep 60")
-            .opens("refused: Unrecognized remote plugin message: Hello! I am no plugin. (expected CORE|APP|NETWORK|ADDRESS|PROTOCOL; *"),
+            .opens("refused: it printed \"Hello! I am no plugin.\" instead of the handshake line (CORE|APP|NETWORK|ADDRESS|PROTOCOL)"),
         row(6, "the first line is blank")
             .script("echo; exec sleep 60")
-            .opens("refused: Unrecognized remote plugin message:  (expected CORE|*"),
+            .opens("refused: it printed \"\" instead of the handshake line (CORE|*"),
         row(6, "the first line begins with a byte order mark")
             .script(r"printf '\357\273\2771|1|unix|x|grpc|\n'; exec sleep 60")
             .opens(r#"refused: error parsing core protocol version: strconv.Atoi: parsing "\u{feff}1": invalid syntax"#),
         row(6, "the first line holds escape sequences and 10,000 characters")
             .script(r"printf '\033[31m%010000d\n' 0; exec sleep 60")
-            .opens(r"refused: Unrecognized remote plugin message: \u{1b}[31m0000*… (10005 bytes in all) (expected *"),
+            .opens(r#"refused: it printed "\u{1b}[31m0000*"… (10005 bytes in all) instead of the handshake line *"#),
         row(6, "the first line has spaces around it, and ends with CR LF (11)")
             .misbehaving("line-spaces")
             .opens("loaded: plugin:misbehaving"),
@@ -99,11 +99,11 @@ fn addresses() -> Vec<Row> {
         row(15, "a symbolic link")
             .script(r#"ln -s /run/other.sock "$PLUGIN_UNIX_SOCKET_DIR/s"; echo "1|1|unix|$PLUGIN_UNIX_SOCKET_DIR/s|grpc|"; exec sleep 60"#)
             .genuine("follows it")
-            .opens(r#"refused: plugin names "*/s", which is no socket"#),
+            .opens(r#"refused: plugin names "*/s", which is not a socket"#),
         row(15, "a regular file")
             .script(r#": > "$PLUGIN_UNIX_SOCKET_DIR/s"; echo "1|1|unix|$PLUGIN_UNIX_SOCKET_DIR/s|grpc|"; exec sleep 60"#)
             .genuine("the first call fails")
-            .opens(r#"refused: plugin names "*/s", which is no socket"#),
+            .opens(r#"refused: plugin names "*/s", which is not a socket"#),
         row(15, "a path of more than 107 bytes")
             .script(r#"echo "1|1|unix|$PLUGIN_UNIX_SOCKET_DIR/$(printf %0200d 0)|grpc|"; exec sleep 60"#)
             .genuine("the first call fails")

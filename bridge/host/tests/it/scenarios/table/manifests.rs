@@ -37,7 +37,7 @@ fn rules() -> Vec<Row> {
         row(23, "the module is not on the allowlist")
             .misbehaving("works")
             .set(allow_the_greeter)
-            .opens(r#"refused: validate *: plugin module "plugin:misbehaving" is not in the allowlist"#),
+            .opens(r#"refused: validate *: plugin module "plugin:misbehaving" is not allowed by --allow-plugin-module"#),
         row(23, "two exports share a name")
             .misbehaving("manifest-duplicate-export")
             .opens(r#"refused: validate *: plugin module "plugin:misbehaving" has duplicate export "a""#),
@@ -102,7 +102,7 @@ fn folders() -> Vec<Row> {
             .prepared(good_and_bad)
             .plays(
                 |scene| Box::pin(opens_strictly(scene)),
-                "no session: plugin load errors: 1; loaded: 2: start plugin *: exit code 3; *",
+                "no session: 2 plugins ready, 1 cannot be used: goja-plugin-* did not start: *: exit code 3; *",
             ),
     ]
 }

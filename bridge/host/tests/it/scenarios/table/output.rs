@@ -27,7 +27,7 @@ pub(crate) fn floods() -> Vec<Row> {
             .within(slow)
             .plays(
                 |scene| Box::pin(counts_what_was_dropped(scene)),
-                "true; the host's memory stayed flat; log lines were dropped, and their number told",
+                "true; the host's memory stayed flat; log lines were dropped, and their number reported",
             ),
         row(
             49,
@@ -153,7 +153,7 @@ async fn counts_what_was_dropped(scene: Scene) -> String {
         tokio::task::yield_now().await;
     };
     let dropped = if told && events.len() < 100_000 {
-        "log lines were dropped, and their number told"
+        "log lines were dropped, and their number reported"
     } else {
         "every line was passed on"
     };

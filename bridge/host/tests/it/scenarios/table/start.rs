@@ -94,6 +94,6 @@ fn health() -> Vec<Row> {
         row(22, "the manifest never comes")
             .misbehaving("manifest-hangs")
             .set(short_call)
-            .opens(r#"refused: read plugin manifest from "DIR/goja-plugin-manifest-hangs": plugin did not answer within 1 s"#),
+            .opens(r#"refused: read plugin manifest from "DIR/goja-plugin-manifest-hangs": no answer within 1 s (change with --plugin-call-timeout)"#),
     ]
 }

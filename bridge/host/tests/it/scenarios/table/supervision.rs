@@ -30,7 +30,7 @@ pub(crate) fn rows() -> Vec<Row> {
             .misbehaving("spins-in-call")
             .set(short_call)
             .within(Duration::from_millis(1800))
-            .calls("call", "", "error: plugin did not answer within 1 s; then the same process answers"),
+            .calls("call", "", "error: no answer within 1 s (change with --plugin-call-timeout); then the same process answers"),
         row(63, "memory hogs and fork bombs")
             .not_here("a plugin is native code that the user chose to run: its process is isolated, not limited"),
         row(66, "the host is process 1")

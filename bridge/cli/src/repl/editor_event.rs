@@ -1,4 +1,4 @@
-//! What the editor's thread and the engine's say to each other.
+//! [`EditorEvent`]: what the editor's thread sends to the engine's, such as an entry or a request for completions.
 
 use std::sync::mpsc::Sender;
 
@@ -7,18 +7,18 @@ use web_source::CallProgress;
 
 /// From the editor to the engine.
 #[derive(Debug)]
-pub(super) enum Asked {
+pub(super) enum EditorEvent {
     /// Something was entered.
     Entered(String),
     /// Ctrl-C at the prompt.
     Interrupted,
     /// Ctrl-D at the prompt, or the end of what is piped in.
     Ended,
-    /// What cannot be read, and why; nothing comes after it.
+    /// The input cannot be read, and why; nothing comes after it.
     Unreadable(String),
-    /// What could stand at the cursor?
+    /// Asks for completions at the cursor.
     Complete(Cursor, Sender<Completions>),
-    /// How is the function at the cursor called?
+    /// Asks for the signature of the function at the cursor.
     Called(Cursor, Sender<Option<(Called, CallProgress)>>),
 }
 

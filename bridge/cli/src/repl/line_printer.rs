@@ -1,4 +1,4 @@
-//! [`Aside`]: lines that come while somebody types, such as those of timers and logs. They appear above the prompt.
+//! [`LinePrinter`]: prints lines above the prompt while somebody types, such as those of timers and logs.
 
 use std::io::{self, Write};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
@@ -8,18 +8,18 @@ use std::thread;
 use rustyline::ExternalPrinter;
 use tracing_subscriber::fmt::MakeWriter;
 
-/// Texts that wait for the editor; a flood of more is dropped.
+/// The number of texts that wait for the editor; more are dropped.
 const WAITING: usize = 1000;
 
-/// A way to the terminal; cheap to clone. Whoever writes is never held up.
+/// Prints above the prompt; cheap to clone. Never blocks the writer.
 #[derive(Debug, Clone)]
-pub(super) struct Aside {
+pub(super) struct LinePrinter {
     texts: SyncSender<String>,
     /// Until the editor is there.
     waiting: Arc<Mutex<Option<Receiver<String>>>>,
 }
 
-impl Aside {
+impl LinePrinter {
     pub(super) fn new() -> Self {
         let (texts, waiting) = sync_channel(WAITING);
         Self {
@@ -33,10 +33,10 @@ impl Aside {
         let waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner).take();
         let Some(texts) = waiting else { return };
         let started = thread::Builder::new()
-            .name("pontoon-aside".to_owned())
+            .name("pontoon-printer".to_owned())
             .spawn(move || show(&texts, printer));
         if let Err(error) = started {
-            tracing::warn!(%error, "start the thread that shows what comes in between");
+            tracing::warn!(%error, "start the thread that prints above the prompt");
         }
     }
 
@@ -61,7 +61,7 @@ fn show(texts: &Receiver<String>, mut printer: Option<impl ExternalPrinter>) {
 }
 
 /// For log lines.
-impl<'a> MakeWriter<'a> for Aside {
+impl<'a> MakeWriter<'a> for LinePrinter {
     type Writer = Self;
 
     fn make_writer(&'a self) -> Self {
@@ -69,7 +69,7 @@ impl<'a> MakeWriter<'a> for Aside {
     }
 }
 
-impl Write for Aside {
+impl Write for LinePrinter {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.say(String::from_utf8_lossy(bytes).into_owned());
         Ok(bytes.len())

@@ -1,4 +1,4 @@
-//! Mends a copy of a manifest rule by rule, so that the parser, which stops at the first broken rule, gets to the next.
+//! Repairs a copy of a manifest rule by rule, so that the parser, which stops at the first broken rule, gets to the next.
 
 use std::collections::HashSet;
 use std::iter;
@@ -9,7 +9,7 @@ use proto::manifest::{ManifestError, NAMESPACE};
 
 /// Changes what the error complains about, so that the parser gets further. Little is taken away: what is inside has
 /// rules of its own.
-pub(super) fn mend(manifest: &mut ModuleManifest, error: &ManifestError) {
+pub(super) fn repair(manifest: &mut ModuleManifest, error: &ManifestError) {
     let exports = &mut manifest.exports;
     match error {
         ManifestError::EmptyModuleName => manifest.module_name = format!("{NAMESPACE}(unnamed)"),
