@@ -74,9 +74,9 @@ fn nothing() -> Vec<Row> {
 }
 
 fn texts() -> Vec<Row> {
-    const LONE: &str = "a string with a lone surrogate cannot cross to a plugin; pass text.toWellFormed()";
-    let lone: &'static str = format!("TypeError: convert argument 0: {LONE}").leak();
-    let lone_key: &'static str = format!("TypeError: convert argument 0: [\"\u{fffd}\"]: {LONE}").leak();
+    const LONE: &str = "is a string with a lone surrogate; pass text.toWellFormed()";
+    let lone: &'static str = format!("TypeError: argument 1 {LONE}").leak();
+    let lone_key: &'static str = format!("TypeError: argument 1: [\"\u{fffd}\"] {LONE}").leak();
     vec![
         row(r#""""#, r#""""#),
         row(r#""a\0b""#, r#""a\u0000b""#),
@@ -103,7 +103,7 @@ fn arrays() -> Vec<Row> {
         ),
         row(
             "new Array(2 ** 32 - 1)",
-            "RangeError: convert argument 0: value holds more than 2000000 values",
+            "RangeError: argument 1: value holds more than 2000000 values",
         ),
     ]
 }
@@ -147,7 +147,7 @@ fn objects() -> Vec<Row> {
 }
 
 fn depths() -> Vec<Row> {
-    const TOO_DEEP: &str = "RangeError: convert argument 0: value is nested more than 4999 levels deep";
+    const TOO_DEEP: &str = "RangeError: argument 1: value is nested more than 4999 levels deep";
     vec![
         row("nest(50)", "50 in each other"),
         row("nest(1000)", "1000 in each other"),
@@ -165,38 +165,38 @@ fn depths() -> Vec<Row> {
         },
         row(
             "(() => { const a = {}; a.list = [{ back: a }]; return a })()",
-            "TypeError: convert argument 0: list[0].back: a cycle back to the argument itself cannot cross to a plugin; pass a copy without it",
+            "TypeError: argument 1: list[0].back refers back to the argument itself; pass a copy without the cycle",
         )
         .genuine(CYCLIC),
         row(
             "(() => { const a = []; a.push(a); return { a } })()",
-            "TypeError: convert argument 0: a[0]: a cycle back to a cannot cross to a plugin; pass a copy without it",
+            "TypeError: argument 1: a[0] refers back to a; pass a copy without the cycle",
         )
         .genuine(CYCLIC),
     ]
 }
 
 fn bytes() -> Vec<Row> {
-    const TYPED: &str = "cannot cross to a plugin; pass Array.from(array), or a Uint8Array of its bytes";
+    const TYPED: &str = "pass Array.from(array), or a Uint8Array of its bytes";
     let typed =
-        |name: &str| -> &'static str { format!("TypeError: convert argument 0: {name} {TYPED}").leak() };
+        |name: &str| -> &'static str { format!("TypeError: argument 1 is {name}; {TYPED}").leak() };
     vec![
         row("new Uint8Array([1, 2, 255])", r#""AQL/""#),
         row("new Uint8Array(0)", r#""""#),
         row("new Uint8Array([0, 1, 2, 3]).subarray(1, 3)", r#""AQI=""#),
         row("({ data: new Uint8Array([65]) })", r#"{"data": "QQ=="}"#),
-        row("new Uint8ClampedArray(1)", typed("Uint8ClampedArray")),
-        row("new Int8Array(1)", typed("Int8Array")),
-        row("new Int32Array(1)", typed("Int32Array")),
-        row("new Float64Array(1)", typed("Float64Array")),
-        row("new BigInt64Array(1)", typed("BigInt64Array")),
+        row("new Uint8ClampedArray(1)", typed("a Uint8ClampedArray")),
+        row("new Int8Array(1)", typed("an Int8Array")),
+        row("new Int32Array(1)", typed("an Int32Array")),
+        row("new Float64Array(1)", typed("a Float64Array")),
+        row("new BigInt64Array(1)", typed("a BigInt64Array")),
         row(
             "new ArrayBuffer(1)",
-            refusal("ArrayBuffer", "pass new Uint8Array(buffer)"),
+            refusal("an ArrayBuffer", "pass new Uint8Array(buffer)"),
         ),
         row(
             "new DataView(new ArrayBuffer(1))",
-            refusal("DataView", "pass new Uint8Array(view.buffer)"),
+            refusal("a DataView", "pass new Uint8Array(view.buffer)"),
         )
         .genuine("`{}`"),
     ]
@@ -216,49 +216,49 @@ fn refused() -> Vec<Row> {
     vec![
         row(
             "({ profile: { born: new Date(0) } })",
-            "TypeError: convert argument 0: profile.born: Date cannot cross to a plugin; pass date.toISOString()",
+            "TypeError: argument 1: profile.born is a Date; pass date.toISOString()",
         ),
-        row("new Date(NaN)", refusal("Date", "pass date.toISOString()")).genuine("`null`"),
+        row("new Date(NaN)", refusal("a Date", "pass date.toISOString()")).genuine("`null`"),
         row(
             "new Map([[1, 2]])",
-            refusal("Map", "pass Object.fromEntries(map)"),
+            refusal("a Map", "pass Object.fromEntries(map)"),
         ),
-        row("new Set([1])", refusal("Set", "pass [...set]")).genuine("`[1]`"),
-        row("new WeakMap()", refusal("WeakMap", DATA)),
-        row("/x/g", refusal("RegExp", "pass regexp.source")).genuine("`{}`"),
-        row("new TypeError('no')", refusal("Error", "pass error.message")).genuine("`{}`"),
-        row("10n", refusal("BigInt", "pass Number(value) or value.toString()")),
+        row("new Set([1])", refusal("a Set", "pass [...set]")).genuine("`[1]`"),
+        row("new WeakMap()", refusal("a WeakMap", DATA)),
+        row("/x/g", refusal("a RegExp", "pass regexp.source")).genuine("`{}`"),
+        row("new TypeError('no')", refusal("an Error", "pass error.message")).genuine("`{}`"),
+        row("10n", refusal("a BigInt", "pass Number(value) or value.toString()")),
         row(
             "Object(10n)",
-            refusal("BigInt", "pass Number(value) or value.toString()"),
+            refusal("a BigInt", "pass Number(value) or value.toString()"),
         ),
-        row("Symbol('s')", refusal("Symbol", "pass symbol.description")).genuine(r#"the string "s""#),
-        row("() => 1", refusal("a function", "plugins take data only")),
-        row("class A {}", refusal("a function", "plugins take data only")),
+        row("Symbol('s')", refusal("a Symbol", "pass symbol.description")).genuine(r#"the string "s""#),
+        row("() => 1", refusal("a function", "plugins accept only data")),
+        row("class A {}", refusal("a function", "plugins accept only data")),
         row(
             "({ toJSON() { return 1 } })",
-            "TypeError: convert argument 0: toJSON: a function cannot cross to a plugin; plugins take data only",
+            "TypeError: argument 1: toJSON is a function; plugins accept only data",
         ),
         row(
             "Promise.resolve(1)",
-            refusal("Promise", "pass the value it resolves to"),
+            refusal("a Promise", "pass the value it resolves to"),
         ),
         row(
             "new Proxy({}, {})",
-            refusal("Proxy", "pass a copy such as {...proxy}"),
+            refusal("a Proxy", "pass a copy such as {...proxy}"),
         ),
         row(
             "(function () { return arguments })(1)",
-            refusal("this object", DATA),
+            refusal("not a plain object", DATA),
         ),
-        row("[1].values()", refusal("Array Iterator", DATA)),
-        row("(function* () {})()", refusal("Generator", DATA)),
+        row("[1].values()", refusal("an Array Iterator", DATA)),
+        row("(function* () {})()", refusal("a Generator", DATA)),
         row("Math", "{}"),
     ]
 }
 
 fn refusal(what: &str, way_out: &str) -> &'static str {
-    format!("TypeError: convert argument 0: {what} cannot cross to a plugin; {way_out}").leak()
+    format!("TypeError: argument 1 is {what}; {way_out}").leak()
 }
 
 fn row(expression: &'static str, outcome: &'static str) -> Row {

@@ -46,7 +46,8 @@ function told(run) {
   try {
     return show(run())
   } catch (error) {
-    return `${error.name}: ${error.message}`
+    // The functions of the two plugins have different names.
+    return `${error.name}: ${error.message.replace(/^(echo|call)\(\): /, "")}`
   }
 }
 
