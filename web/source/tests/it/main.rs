@@ -1,5 +1,7 @@
 //! No source overflows the parser's stack, in whatever form it nests, and none that is no deeper than programs are is refused.
 
+#![expect(clippy::unwrap_used, reason = "a step that fails fails its test")]
+
 use std::thread;
 
 use nested_sources::{MISREAD, SHAPES, mixed};
