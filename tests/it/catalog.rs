@@ -16,7 +16,8 @@ async fn a_module_outside_the_allowlist_stops_the_session() -> Result<()> {
     let arguments = ["--plugin-dir", &folder, "--allow-plugin-module", "plugin:other"];
     let problem = refusal(&Bridge::start(arguments).await?).await?;
     assert!(
-        problem.contains(r#"plugin module "plugin:examples:greeter" is not allowed by --allow-plugin-module"#),
+        problem
+            .contains(r#"plugin module "plugin:examples:greeter" is not allowed by --allow-plugin-module"#),
         "{problem}"
     );
     assert!(

@@ -178,8 +178,7 @@ fn depths() -> Vec<Row> {
 
 fn bytes() -> Vec<Row> {
     const TYPED: &str = "pass Array.from(array), or a Uint8Array of its bytes";
-    let typed =
-        |name: &str| -> &'static str { format!("TypeError: argument 1 is {name}; {TYPED}").leak() };
+    let typed = |name: &str| -> &'static str { format!("TypeError: argument 1 is {name}; {TYPED}").leak() };
     vec![
         row("new Uint8Array([1, 2, 255])", r#""AQL/""#),
         row("new Uint8Array(0)", r#""""#),
@@ -227,7 +226,10 @@ fn refused() -> Vec<Row> {
         row("new WeakMap()", refusal("a WeakMap", DATA)),
         row("/x/g", refusal("a RegExp", "pass regexp.source")).genuine("`{}`"),
         row("new TypeError('no')", refusal("an Error", "pass error.message")).genuine("`{}`"),
-        row("10n", refusal("a BigInt", "pass Number(value) or value.toString()")),
+        row(
+            "10n",
+            refusal("a BigInt", "pass Number(value) or value.toString()"),
+        ),
         row(
             "Object(10n)",
             refusal("a BigInt", "pass Number(value) or value.toString()"),

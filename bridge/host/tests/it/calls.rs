@@ -44,7 +44,10 @@ async fn a_call_that_hangs_ends_at_the_time_out() {
     let host = plugins.host_with(Allowlist::Everything, limits);
     let session = host.open_session(ME).await.unwrap();
     let error = call(&host, &session, MISBEHAVING, "call", &[]).await.unwrap_err();
-    assert_eq!(error.to_text(), "no answer within 0.3 s (change with --plugin-call-timeout)");
+    assert_eq!(
+        error.to_text(),
+        "no answer within 0.3 s (change with --plugin-call-timeout)"
+    );
 }
 
 #[tokio::test]

@@ -109,10 +109,7 @@ async fn a_plugin_that_comes_or_goes_is_noticed_by_the_next_session() {
 #[tokio::test]
 async fn the_summary_counts_the_plugins() {
     let plugins = Plugins::greeter();
-    assert_eq!(
-        plugins.host().discover().await.to_string(),
-        "1 plugin ready"
-    );
+    assert_eq!(plugins.host().discover().await.to_string(), "1 plugin ready");
     plugins.add("goja-plugin-misbehaving", "goja-plugin-exit-at-once");
     assert_eq!(
         plugins.host().discover().await.to_string(),

@@ -33,10 +33,7 @@ async fn a_first_line_that_is_no_handshake_is_quoted() {
         panic!("a session opened")
     };
     let reason = &report.refused().next().unwrap().1.text;
-    assert!(
-        reason.contains(" did not start: it printed "),
-        "{reason}"
-    );
+    assert!(reason.contains(" did not start: it printed "), "{reason}");
 }
 
 #[tokio::test]

@@ -105,13 +105,7 @@ impl Target {
 
     /// The exception for a failed call.
     fn thrown(&self, failure: CallError, carrier: &Carrier, context: &mut Context) -> JsError {
-        plugin_error::thrown(
-            &carrier.error_class,
-            failure,
-            &self.module,
-            &self.path(),
-            context,
-        )
+        plugin_error::thrown(&carrier.error_class, failure, &self.module, &self.path(), context)
     }
 }
 

@@ -24,7 +24,11 @@ use super::refusal::Refusal;
 /// # Errors
 /// A `TypeError` that names the argument and the place in it, a `RangeError` where a limit is exceeded, or
 /// whatever a getter threw.
-pub(crate) fn arguments_from_js(function: &str, args: &[JsValue], context: &mut Context) -> JsResult<Vec<Value>> {
+pub(crate) fn arguments_from_js(
+    function: &str,
+    args: &[JsValue],
+    context: &mut Context,
+) -> JsResult<Vec<Value>> {
     args.iter()
         .enumerate()
         .map(|(position, argument)| {

@@ -45,7 +45,11 @@ impl Refusal {
             (object.is::<OrderedSet>(), "a Set", "pass [...set]"),
             (object.is::<RegExp>(), "a RegExp", "pass regexp.source"),
             (object.is::<Error>(), "an Error", "pass error.message"),
-            (object.is::<Promise>(), "a Promise", "pass the value it resolves to"),
+            (
+                object.is::<Promise>(),
+                "a Promise",
+                "pass the value it resolves to",
+            ),
             (
                 object.is::<ArrayBuffer>() || object.is::<SharedArrayBuffer>(),
                 "an ArrayBuffer",
@@ -76,6 +80,10 @@ impl Refusal {
 /// A class name after "a" or "an".
 fn with_article(name: &str) -> String {
     // "U" as in Uint8Array sounds like a consonant.
-    let article = if name.starts_with(['A', 'E', 'I', 'O']) { "an" } else { "a" };
+    let article = if name.starts_with(['A', 'E', 'I', 'O']) {
+        "an"
+    } else {
+        "a"
+    };
     format!("{article} {name}")
 }
