@@ -4,6 +4,7 @@ mod cancel;
 mod cases;
 mod catalog;
 mod corpus;
+mod depth;
 mod endurance;
 mod guard;
 mod hangs;
