@@ -59,7 +59,7 @@ pub const LIMITS: &[Limit] = &[
     Limit {
         name: "source height",
         value: SOURCE_HEIGHT as u64,
-        text: "units of what stands in or behind each other, 9 for an operator or call, 13 for an access and 44 for a function; more is a SyntaxError",
+        text: "units of what stands in or behind each other, 10 for an operator, 12 for a call, 16 for an access and 46 for a function; more is a SyntaxError",
     },
     Limit {
         name: "calls",

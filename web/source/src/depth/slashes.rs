@@ -77,11 +77,12 @@ pub(super) fn measure(
         if guesses.is_empty() && high.is_none() {
             return Verdict::Low { rooms };
         }
-        // What makes the tree too high is kept from the parser, unless it may be another token.
-        let end = match (&high, guesses.last()) {
-            (Some(High { token, .. }), Some(last)) if last.start == token.start => token.end(),
-            (Some(High { token, .. }), _) => token.start,
-            (None, _) => source.len(),
+        // Nothing depends on what stands behind the last guess, and what makes the tree too high is kept from the parser,
+        // unless it may be another token.
+        let last = guesses.last();
+        let end = match &high {
+            Some(High { token, .. }) if last.is_none_or(|last| last.start != token.start) => token.start,
+            _ => last.map_or(source.len(), |last| last.end),
         };
         let (text, marks, moved) = unmistakable(&source[..end], &guesses, &rooms);
         let Asked { reached_end, error } = ask(&text, moved);
