@@ -5,6 +5,7 @@
 //! without recursion is counted before, over tokens; where these depend on what a slash is, the parser is asked (`height`,
 //! `slashes`). What the compiler will walk is the tree itself (`tree`). How much stack must be left for either says `room`.
 
+mod before;
 mod height;
 mod level;
 mod room;
