@@ -3,8 +3,9 @@
 //!
 //! Three questions, each to whoever knows. While the parser recurses, its reader looks at the stack (`stack`). What it makes
 //! without recursion is counted before, over tokens; where these depend on what a slash is, the parser is asked (`height`,
-//! `slashes`). What the compiler will walk is the tree itself (`tree`).
+//! `slashes`). What the compiler will walk is the tree itself (`tree`). How much stack must be left for either says `room`.
 
+mod before;
 mod height;
 mod level;
 mod room;

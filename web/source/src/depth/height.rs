@@ -5,11 +5,11 @@
 //! The count may be too high, and too low by no more than the parser's recursion makes up for: what stands in brackets, or
 //! on the right of an operator that binds less. An expression ends only where no other reading is possible.
 
+use super::before::{Before, Reading};
 use super::level::{
-    ANY_BRACES, ANY_BRACKETS, ARROW, Before, CALL, FUNCTION, Inside, Level, MEMBER, METHOD, METHOD_CALL,
-    TAGGED,
+    ANY_BRACES, ANY_BRACKETS, ARROW, CALL, FUNCTION, Inside, Level, MEMBER, METHOD, METHOD_CALL, TAGGED,
 };
-use crate::lexer::{Slash, Token, TokenKind};
+use crate::lexer::{Token, TokenKind};
 
 /// The heights of all that is open.
 #[derive(Debug)]
@@ -21,14 +21,6 @@ pub(super) struct Heights {
     is_function: bool,
     /// What a brace adds at least that the next token may be.
     brace: u32,
-}
-
-/// How sure it is what a slash would be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Reading {
-    Certain(Slash),
-    /// A guess from what the token before was, on which the parser must be asked.
-    Likely(Slash, Before),
 }
 
 /// Brackets do not match, so the parser reads no further.
@@ -63,21 +55,7 @@ impl Heights {
 
     /// What a slash would be at this place.
     pub(super) fn slash(&self, on_new_line: bool) -> Reading {
-        match self.before {
-            // Only a new line could end a statement here.
-            Before::Operand | Before::Member | Before::Binding if !on_new_line => {
-                Reading::Certain(Slash::Divides)
-            }
-            Before::Operand
-            | Before::Member
-            | Before::Let
-            | Before::Step
-            | Before::Brace { is_object: true } => Reading::Likely(Slash::Divides, self.before),
-            Before::Binding | Before::Contextual | Before::HeaderEnd | Before::Brace { is_object: false } => {
-                Reading::Likely(Slash::BeginsRegExp, self.before)
-            }
-            _ => Reading::Certain(Slash::BeginsRegExp),
-        }
+        self.before.slash(on_new_line)
     }
 
     pub(super) fn take(&mut self, token: Token<'_>) -> Result<(), Mismatch> {
@@ -109,16 +87,7 @@ impl Heights {
             TokenKind::Operator => matches!(token.text, "!" | "~"),
             TokenKind::Open | TokenKind::Close => false,
         };
-        let is_operand = matches!(
-            self.before,
-            Before::Operand
-                | Before::Member
-                | Before::Binding
-                | Before::Let
-                | Before::Brace { .. }
-                | Before::Step
-        );
-        starts_operand && is_operand
+        starts_operand && self.before.may_end_operand()
     }
 
     /// Whether a declaration may have ended in a place where an expression would go on.
@@ -182,28 +151,14 @@ impl Heights {
     }
 
     fn literal(&mut self, token: Token<'_>) -> Before {
-        if token.text.starts_with('`') && self.follows_operand() {
+        if token.text.starts_with('`') && self.before.may_be_operand() {
             self.innermost.operand += TAGGED;
         }
         Before::Operand
     }
 
-    /// Whether the token before was, or may have been, an operand.
-    fn follows_operand(&self) -> bool {
-        matches!(
-            self.before,
-            Before::Operand
-                | Before::Member
-                | Before::Binding
-                | Before::Let
-                | Before::Contextual
-                | Before::Brace { .. }
-                | Before::Step
-        )
-    }
-
     fn open(&mut self, token: Token<'_>, brace: u32) -> Before {
-        let follows_operand = self.follows_operand();
+        let follows_operand = self.before.may_be_operand();
         let is_call =
             matches!(self.before, Before::Operand | Before::Member | Before::Let) && !token.on_new_line;
         let opened_by = token.text.chars().next().unwrap_or(' ');
@@ -279,7 +234,7 @@ impl Heights {
     }
 
     fn operator(&mut self, token: Token<'_>) -> Before {
-        let follows_operand = self.follows_operand();
+        let follows_operand = self.before.may_be_operand();
         let level = &mut self.innermost;
         match token.text {
             ";" => {

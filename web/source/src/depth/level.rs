@@ -1,5 +1,7 @@
 //! [`Level`]: what is open between two brackets, and how high it is so far.
 
+use super::before::Before;
+
 /// What each part adds, in units.
 pub(super) const BINARY: u32 = 10;
 pub(super) const MEMBER: u32 = 16;
@@ -14,46 +16,6 @@ pub(super) const METHOD: u32 = 25;
 /// What brackets add at least, whatever they are, and what braces do.
 pub(super) const ANY_BRACKETS: u32 = 7;
 pub(super) const ANY_BRACES: u32 = 13;
-
-/// What the token before was.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Before {
-    /// The start of a statement in a list of them.
-    List,
-    /// Another place where a statement may start, and a brace begins a block.
-    Statement,
-    /// Where an operand must follow, and a brace begins an object.
-    Expression,
-    /// `return`, behind which a new line is a new statement.
-    Return,
-    /// A dot, behind which every word is a name.
-    Dot,
-    /// `if` and its like, whose bracket a statement follows.
-    Header,
-    /// That bracket.
-    HeaderEnd,
-    /// `function` and its like, whose bracket holds parameters.
-    Function,
-    /// `catch`, likewise.
-    Catch,
-    Operand,
-    /// A name behind a dot.
-    Member,
-    /// `let` where a statement starts.
-    Let,
-    /// `var` and its like, or the comma behind one variable.
-    Declaration,
-    /// A variable, or a pattern of some.
-    Binding,
-    /// A word that may be an operand, or stand in front of one.
-    Contextual,
-    /// A brace, which ends a statement or an operand.
-    Brace {
-        is_object: bool,
-    },
-    /// `++` or `--` behind an operand, or in front of the next.
-    Step,
-}
 
 /// What is open between two brackets.
 #[derive(Debug, Clone, Copy)]

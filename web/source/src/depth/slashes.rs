@@ -5,8 +5,8 @@ use std::collections::HashMap;
 
 use boa_parser::{Error, lexer};
 
-use crate::depth::height::{Heights, Reading};
-use crate::depth::level::Before;
+use crate::depth::before::{Before, Reading};
+use crate::depth::height::Heights;
 use crate::depth::room::Rooms;
 use crate::lexer::{Lexer, Slash, Token};
 use crate::lines::Lines;
