@@ -97,7 +97,7 @@ f()
 // way: recursion through a generator (RangeError: Maximum call stack size exceeded)
 function* g() { yield* g() }
 [...g()]
-// way: recursion through eval (RangeError: Maximum call stack size exceeded; page: ends: stack)
+// way: recursion through eval (RangeError: Maximum call stack size exceeded; page: SyntaxError: the source is nested too deeply here)
 globalThis.f = () => eval("f()")
 f()
 // way: recursion through a template tag (RangeError: Maximum call stack size exceeded)

@@ -22,7 +22,7 @@ pub(crate) fn watch() {
 
 /// Whether so many percent of the stack are left.
 fn has_room(percent: u32) -> bool {
-    PROXIES.with(|proxies| proxies.get(percent as usize).is_some_and(|proxies| fits(proxies)))
+    PROXIES.with(|proxies| proxies.get(percent as usize).is_some_and(fits))
 }
 
 /// How many proxies the browser can look through.
