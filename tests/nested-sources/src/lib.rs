@@ -1,4 +1,4 @@
-//! JavaScript that nests as deep as a test asks for: [`SHAPES`] in one form each, [`mixed`] in many, the same for the same
+//! JavaScript that nests as deep as a test asks for: [`SHAPES`] in one form each, [`mixed()`] in many, the same for the same
 //! seed. Every source throws before anything else in it runs.
 
 mod mixed;
